@@ -1,0 +1,74 @@
+/**
+ * Layers: a lower one never imports a higher one, nothing imports inside its own layer,
+ * services never import each other. Layer 0: errors, telemetry. Layer 1: config, contracts,
+ * lifecycle. Layer 2: queue, http, templating, leads. Layer 3: services.
+ */
+const layer = (...names) => `^packages/(${names.join('|')})/`;
+const layer0 = layer('errors', 'telemetry');
+const layer1 = layer('config', 'contracts', 'lifecycle');
+const layer2 = layer('queue', 'http', 'templating', 'leads');
+const tests = '(/test/|\\.test\\.ts$)';
+
+const onlyIn = (name, packages, allowed) => ({
+  name,
+  severity: 'error',
+  comment: `${packages} belongs to ${allowed}`,
+  from: { pathNot: [allowed, '^packages/(testing|embedded)/', '^test/', tests] },
+  to: { path: `node_modules/(${packages})/` },
+});
+
+const sameLayer = (number, path) => ({
+  name: `no-import-inside-layer-${number}`,
+  severity: 'error',
+  from: { path: `^packages/([^/]+)/`, pathNot: tests },
+  to: { path, pathNot: '^packages/$1/' },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: { pathNot: 'node_modules' }, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { ...sameLayer(0, layer0), from: { path: '^packages/(errors|telemetry)/', pathNot: tests } },
+    {
+      ...sameLayer(1, layer1),
+      from: { path: '^packages/(errors|telemetry|config|contracts|lifecycle)/', pathNot: tests },
+    },
+    {
+      ...sameLayer(2, layer2),
+      from: {
+        path: '^packages/(errors|telemetry|config|contracts|lifecycle|queue|http|templating|leads)/',
+        pathNot: tests,
+      },
+    },
+    {
+      name: 'packages-never-import-services',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^services/' },
+    },
+    {
+      name: 'services-never-import-each-other',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { path: '^(services|packages)/', pathNot: [tests, '^packages/(testing|embedded)/'] },
+      to: { path: '^packages/(testing|embedded)/' },
+    },
+    onlyIn('only-queue-imports-redis', 'bullmq|ioredis', '^packages/queue/'),
+    onlyIn('only-http-imports-express', 'express', '^packages/http/'),
+    onlyIn('only-templating-imports-liquid', 'liquidjs', '^packages/templating/'),
+    onlyIn('only-telemetry-imports-winston-and-prom-client', 'winston|prom-client', '^packages/telemetry/'),
+    onlyIn('only-registry-imports-mongoose', 'mongoose', '^services/task-registry/'),
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/suites/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};
