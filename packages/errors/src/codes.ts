@@ -4,25 +4,46 @@
  */
 export const errorCodes = {
   // What a caller did.
-  malformed_body: { retry: false, meaning: 'The body cannot be parsed: wrong syntax, encoding, depth or keys.' },
+  malformed_body: {
+    retry: false,
+    meaning: 'The body cannot be parsed: wrong syntax, encoding, depth or keys.',
+  },
   invalid_request: { retry: false, meaning: 'The request parses but breaks the schema of the API.' },
   unauthorized: { retry: false, meaning: 'The credentials are missing or wrong.' },
   not_found: { retry: false, meaning: 'There is no such resource or route.' },
   unknown_webhook: { retry: false, meaning: 'No task has this webhook address.' },
-  method_not_allowed: { retry: false, meaning: 'The address exists, the method is not one of those in `Allow`.' },
+  method_not_allowed: {
+    retry: false,
+    meaning: 'The address exists, the method is not one of those in `Allow`.',
+  },
   conflict: { retry: false, meaning: 'The resource is in a state that forbids the operation.' },
   body_too_large: { retry: false, meaning: 'The body is larger than the limit named in `detail`.' },
   unsupported_media_type: { retry: false, meaning: 'The body is of a kind that cannot be read.' },
-  invalid_lead: { retry: false, meaning: 'The request was read but gives no valid lead; `errors` names the fields.' },
-  invalid_task: { retry: false, meaning: 'A template, mapping, filter or condition of the task does not parse.' },
+  invalid_lead: {
+    retry: false,
+    meaning: 'The request was read but gives no valid lead; `errors` names the fields.',
+  },
+  invalid_task: {
+    retry: false,
+    meaning: 'A template, mapping, filter or condition of the task does not parse.',
+  },
   rate_limited: { retry: true, meaning: 'Too many requests; `Retry-After` says when to come back.' },
   // What went wrong inside.
   unavailable: { retry: true, meaning: 'The store that makes the answer true cannot be reached now.' },
-  internal_error: { retry: true, meaning: 'A bug or an unforeseen fault; the log has it under the request id.' },
+  internal_error: {
+    retry: true,
+    meaning: 'A bug or an unforeseen fault; the log has it under the request id.',
+  },
   // What ends or delays a step.
   template_failed: { retry: false, meaning: 'A template of the step failed while it was rendered.' },
-  template_limit: { retry: false, meaning: 'A template of the step passed a limit of time, memory or length.' },
-  address_refused: { retry: false, meaning: 'The URL points to an address that outgoing calls may not reach.' },
+  template_limit: {
+    retry: false,
+    meaning: 'A template of the step passed a limit of time, memory or length.',
+  },
+  address_refused: {
+    retry: false,
+    meaning: 'The URL points to an address that outgoing calls may not reach.',
+  },
   invalid_url: { retry: false, meaning: 'The rendered URL or header of the step is not a valid one.' },
   delivery_timeout: { retry: true, meaning: 'The receiver did not answer in time.' },
   connection_failed: { retry: true, meaning: 'No connection to the receiver, or it broke off.' },
@@ -33,7 +54,10 @@ export const errorCodes = {
   revision_missing: { retry: true, meaning: 'The revision that the run is pinned to cannot be found.' },
   worker_lost: { retry: false, meaning: 'The step brought its worker down too many times.' },
   // What stops a start.
-  invalid_configuration: { retry: false, meaning: 'Environment variables are missing or wrong; all are told at once.' },
+  invalid_configuration: {
+    retry: false,
+    meaning: 'Environment variables are missing or wrong; all are told at once.',
+  },
   start_failed: { retry: false, meaning: 'A port, a server or a folder that the start needs cannot be had.' },
 } as const satisfies Record<string, { retry: boolean; meaning: string }>;
 

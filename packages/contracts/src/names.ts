@@ -1,0 +1,33 @@
+import type { Channel } from './step.ts';
+
+/** The queue of a channel. */
+export const queueName = (channel: Channel): string => `leads.${channel}`;
+
+/** The name that every job carries. */
+export const STEP_JOB = 'step';
+
+/** Headers, in the lower case in which Node gives them. */
+export const headers = {
+  requestId: 'x-request-id',
+  idempotencyKey: 'idempotency-key',
+  webhookId: 'webhook-id',
+  webhookTimestamp: 'webhook-timestamp',
+  webhookSignature: 'webhook-signature',
+} as const;
+
+/** Prometheus metrics. `docs/metrics.md` is held against what the services register. */
+export const metricNames = {
+  httpRequests: 'taskhook_http_requests_total',
+  httpDuration: 'taskhook_http_request_duration_seconds',
+  leads: 'taskhook_leads_total',
+  queueDepth: 'taskhook_queue_depth',
+  queueOldestAge: 'taskhook_queue_oldest_age_seconds',
+  runsFinished: 'taskhook_runs_finished_total',
+  attempts: 'taskhook_attempts_total',
+  attemptDuration: 'taskhook_attempt_duration_seconds',
+  firstTouch: 'taskhook_first_touch_seconds',
+  dueLag: 'taskhook_step_due_lag_seconds',
+  runLogLag: 'taskhook_runlog_lag_entries',
+  runLogRecorded: 'taskhook_runlog_events_recorded_total',
+  readModelRepairs: 'taskhook_read_model_repairs_total',
+} as const;

@@ -1,0 +1,35 @@
+import { Type, type Static } from 'typebox';
+import { idPatterns } from './ids.ts';
+import { literals } from './literals.ts';
+
+export const FieldErrorSchema = Type.Object({
+  field: Type.String({ description: "A dotted path; '' is the whole body" }),
+  message: Type.String(),
+  line: Type.Optional(Type.Integer()),
+  column: Type.Optional(Type.Integer()),
+});
+
+/** A request as it came in. Credentials are left out of the headers before it is kept. */
+export const RawRequest = Type.Object({
+  method: Type.String(),
+  query: Type.String({ description: 'The text after the question mark' }),
+  headers: Type.Record(Type.String(), Type.String()),
+  body: Type.String({ description: 'The bytes of the body in base64' }),
+});
+export type RawRequest = Static<typeof RawRequest>;
+
+export const QuarantineStatus = literals(['open', 'replayed'] as const);
+
+export const QuarantineEntry = Type.Object({
+  id: Type.String({ pattern: idPatterns.quarantine }),
+  task_id: Type.String(),
+  task_revision: Type.Integer(),
+  status: QuarantineStatus,
+  received_at: Type.String({ format: 'date-time' }),
+  code: Type.String({ description: 'malformed_body, unsupported_media_type or invalid_lead' }),
+  detail: Type.String(),
+  errors: Type.Array(FieldErrorSchema),
+  request: RawRequest,
+  run_ids: Type.Array(Type.String(), { description: 'The runs that its replays started' }),
+});
+export type QuarantineEntry = Static<typeof QuarantineEntry>;

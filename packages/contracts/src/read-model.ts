@@ -1,0 +1,26 @@
+import { Type, type Static } from 'typebox';
+import { TaskDefinition, TaskStatus } from './task.ts';
+
+/** What ingress finds under a token. An expired one is treated like one that never was. */
+export const WebhookRecord = Type.Object({
+  task_id: Type.String(),
+  /** Milliseconds since 1970 after which the address is gone; null while it is the current one. */
+  expires_at: Type.Union([Type.Number(), Type.Null()]),
+});
+export type WebhookRecord = Static<typeof WebhookRecord>;
+
+/** The current state of a task. */
+export const TaskRecord = Type.Object({
+  task_id: Type.String(),
+  status: TaskStatus,
+  revision: Type.Integer(),
+});
+export type TaskRecord = Static<typeof TaskRecord>;
+
+/** A revision never changes, so it may be cached for ever. */
+export const RevisionRecord = Type.Object({
+  task_id: Type.String(),
+  revision: Type.Integer(),
+  definition: TaskDefinition,
+});
+export type RevisionRecord = Static<typeof RevisionRecord>;

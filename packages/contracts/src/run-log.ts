@@ -1,0 +1,87 @@
+import { Type, type Static } from 'typebox';
+import { Lead } from './lead.ts';
+import { FieldErrorSchema, RawRequest } from './quarantine.ts';
+import { Attempt, Reason, RunStatus, StepStatus } from './run.ts';
+import { Channel } from './step.ts';
+import { tagged } from './tagged.ts';
+
+/** Milliseconds since 1970. */
+const Timestamp = Type.Number();
+
+/** A lead became a run. Logged before its job is queued, so that a queued lead is never unknown. */
+export const RunAccepted = Type.Object({
+  type: Type.Literal('accepted'),
+  run_id: Type.String(),
+  task_id: Type.String(),
+  revision: Type.Integer(),
+  status: Type.Enum(['queued', 'held']),
+  test: Type.Boolean(),
+  source: Type.String(),
+  replay_of: Type.Union([Type.String(), Type.Null()]),
+  lead: Lead,
+  received_at: Timestamp,
+});
+export type RunAccepted = Static<typeof RunAccepted>;
+
+/**
+ * A step, or the whole run, came to a new state. `order` grows along the life of a run; a recorder
+ * keeps the state with the highest one, so events may arrive twice and in any order.
+ */
+export const RunProgress = Type.Object({
+  type: Type.Literal('progress'),
+  run_id: Type.String(),
+  task_id: Type.String(),
+  revision: Type.Integer(),
+  at: Timestamp,
+  order: Type.Integer(),
+  /** The state of the whole run after this event. */
+  status: RunStatus,
+  reason: Type.Union([Reason, Type.Null()]),
+  step: Type.Optional(
+    Type.Object({
+      index: Type.Integer({ minimum: 0 }),
+      id: Type.String(),
+      channel: Channel,
+      status: StepStatus,
+      due_at: Type.Union([Timestamp, Type.Null()]),
+      reason: Type.Union([Reason, Type.Null()]),
+      rendered: Type.Optional(Type.Unknown()),
+      attempt: Type.Optional(Attempt),
+    }),
+  ),
+});
+export type RunProgress = Static<typeof RunProgress>;
+
+/** A request gave no valid lead and is kept whole. */
+export const RequestQuarantined = Type.Object({
+  type: Type.Literal('quarantined'),
+  quarantine_id: Type.String(),
+  task_id: Type.String(),
+  revision: Type.Integer(),
+  received_at: Timestamp,
+  code: Type.String(),
+  detail: Type.String(),
+  errors: Type.Array(FieldErrorSchema),
+  request: RawRequest,
+});
+export type RequestQuarantined = Static<typeof RequestQuarantined>;
+
+export const RunLogEvent = tagged('type', [RunAccepted, RunProgress, RequestQuarantined]);
+export type RunLogEvent = Static<typeof RunLogEvent>;
+
+/** Events that happened together share one stream entry. */
+export const RunLogEntry = Type.Array(RunLogEvent);
+
+const STEP_SPAN = 10_000;
+const ATTEMPT_SPAN = 10;
+const phases = { waiting: 0, running: 1, attempted: 2, finished: 3 } as const;
+
+/** The `order` of a progress event: step, then attempt (from 0), then phase. */
+export function progressOrder(step: number, attempt: number, phase: keyof typeof phases): number {
+  return (
+    1 + step * STEP_SPAN + Math.min(attempt, STEP_SPAN / ATTEMPT_SPAN - 1) * ATTEMPT_SPAN + phases[phase]
+  );
+}
+
+/** The `order` of an event that ends the run whatever its steps do, such as a cancellation. */
+export const FINAL_ORDER = Number.MAX_SAFE_INTEGER;

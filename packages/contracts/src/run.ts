@@ -1,0 +1,85 @@
+import { Type, type Static } from 'typebox';
+import { idPatterns } from './ids.ts';
+import { Lead } from './lead.ts';
+import { literals } from './literals.ts';
+import { Channel } from './step.ts';
+
+export const runStatuses = [
+  'queued',
+  'running',
+  'waiting',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'skipped',
+  'held',
+] as const;
+export const RunStatus = literals(runStatuses);
+export type RunStatus = Static<typeof RunStatus>;
+
+/** States that nothing changes any more. */
+export const finalRunStatuses = ['succeeded', 'failed', 'cancelled', 'skipped'] as const;
+export const isFinal = (status: RunStatus): boolean =>
+  (finalRunStatuses as readonly RunStatus[]).includes(status);
+
+export const stepStatuses = [
+  'queued',
+  'running',
+  'waiting',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'skipped',
+] as const;
+export const StepStatus = literals(stepStatuses);
+export type StepStatus = Static<typeof StepStatus>;
+
+export const outcomes = ['delivered', 'retry', 'rejected', 'throttled', 'unknown'] as const;
+export const Outcome = literals(outcomes);
+export type Outcome = Static<typeof Outcome>;
+
+const DateTime = Type.String({ format: 'date-time' });
+
+/** What went wrong, for a person: a code of `docs/errors.md` and a sentence without personal data. */
+export const Reason = Type.Object({ code: Type.String(), message: Type.String() });
+export type Reason = Static<typeof Reason>;
+
+export const Attempt = Type.Object({
+  n: Type.Integer({ minimum: 1 }),
+  at: DateTime,
+  outcome: Outcome,
+  duration_ms: Type.Number({ minimum: 0 }),
+  status_code: Type.Union([Type.Integer(), Type.Null()]),
+  error: Type.Union([Reason, Type.Null()]),
+  answer: Type.Optional(Type.String({ description: "The start of the receiver's answer" })),
+});
+export type Attempt = Static<typeof Attempt>;
+
+export const RunStep = Type.Object({
+  id: Type.String(),
+  channel: Channel,
+  status: StepStatus,
+  due_at: Type.Union([DateTime, Type.Null()], { description: 'When it goes, or goes again' }),
+  rendered: Type.Unknown({
+    description: 'What was sent: { text } of a preview, { method, url, headers, body } of http',
+  }),
+  reason: Type.Union([Reason, Type.Null()], { description: 'Why it was skipped or failed' }),
+  attempts: Type.Array(Attempt),
+});
+export type RunStep = Static<typeof RunStep>;
+
+export const Run = Type.Object({
+  id: Type.String({ pattern: idPatterns.run }),
+  task_id: Type.String(),
+  task_revision: Type.Integer(),
+  status: RunStatus,
+  test: Type.Boolean(),
+  source: Type.String(),
+  replay_of: Type.Union([Type.String(), Type.Null()]),
+  lead: Type.Union([Lead, Type.Null()]),
+  reason: Type.Union([Reason, Type.Null()]),
+  received_at: DateTime,
+  finished_at: Type.Union([DateTime, Type.Null()]),
+  steps: Type.Array(RunStep),
+});
+export type Run = Static<typeof Run>;

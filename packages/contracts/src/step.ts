@@ -1,0 +1,69 @@
+import { Type, type Static } from 'typebox';
+import { Duration } from './duration.ts';
+import { limits } from './limits.ts';
+import { literals } from './literals.ts';
+import { tagged } from './tagged.ts';
+
+export const channels = ['preview', 'http'] as const;
+export const Channel = literals(channels, { description: 'The way out of a step' });
+export type Channel = Static<typeof Channel>;
+
+const Template = Type.String({ maxLength: limits.templateLength });
+
+export const Retry = Type.Object(
+  {
+    max_attempts: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    backoff: Type.Optional(Type.Literal('exponential')),
+    delay: Type.Optional(Duration),
+    max_delay: Type.Optional(Duration),
+  },
+  { additionalProperties: false },
+);
+export type Retry = Static<typeof Retry>;
+
+export const retryDefaults = {
+  max_attempts: 8,
+  backoff: 'exponential',
+  delay: '2s',
+  max_delay: '1h',
+} as const;
+
+const common = {
+  id: Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,63}$', description: 'Unique within the task' }),
+  wait: Type.Optional(Duration),
+  when: Type.Optional(Type.String({ minLength: 1, maxLength: limits.templateLength })),
+  retry: Type.Optional(Retry),
+};
+
+export const PreviewStep = Type.Object(
+  {
+    ...common,
+    channel: Type.Literal('preview'),
+    message: Type.Object({ text: Template }, { additionalProperties: false }),
+  },
+  { additionalProperties: false, description: 'Renders and records; sends nothing' },
+);
+
+export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+export const HttpStep = Type.Object(
+  {
+    ...common,
+    channel: Type.Literal('http'),
+    request: Type.Object(
+      {
+        method: Type.Optional(literals(httpMethods)),
+        url: Type.String({ minLength: 1, maxLength: 8_192 }),
+        headers: Type.Optional(Type.Record(Type.String({ minLength: 1 }), Template)),
+        body: Type.Optional(Type.Unknown({ description: 'Any JSON; every text in it is a template' })),
+      },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false, description: 'Calls an address, signed per Standard Webhooks' },
+);
+
+export const Step = tagged('channel', [PreviewStep, HttpStep]);
+export type Step = Static<typeof Step>;
+export type PreviewStep = Static<typeof PreviewStep>;
+export type HttpStep = Static<typeof HttpStep>;

@@ -1,0 +1,130 @@
+import { Type, type Static } from 'typebox';
+import { Duration } from './duration.ts';
+import { idPatterns } from './ids.ts';
+import { leadFields } from './lead.ts';
+import { limits } from './limits.ts';
+import { literals } from './literals.ts';
+import { Step } from './step.ts';
+
+export const sources = ['auto', 'generic'] as const;
+export const Source = literals(sources, { description: 'The kind of sender; auto recognises it' });
+export type Source = Static<typeof Source>;
+
+const Expression = Type.String({ minLength: 1, maxLength: limits.templateLength });
+
+export const Mapping = Type.Object(
+  {
+    full_name: Type.Optional(Expression),
+    phone: Type.Optional(Expression),
+    email: Type.Optional(Expression),
+    extra_fields: Type.Optional(Type.Record(Type.String({ minLength: 1 }), Expression)),
+  },
+  {
+    additionalProperties: false,
+    description:
+      'Liquid over the request body: text where it has {{ or {%, else an expression with its own type',
+  },
+);
+export type Mapping = Static<typeof Mapping>;
+
+export const LeadRules = Type.Object(
+  {
+    default_country: Type.String({
+      pattern: '^[A-Z]{2}$',
+      description: 'ISO 3166-1, for national phone numbers',
+    }),
+    required: Type.Array(literals(leadFields), { uniqueItems: true }),
+    mapping: Type.Optional(Mapping),
+    dedupe: Type.Optional(
+      Type.Object(
+        {
+          by: Type.Array(literals(['phone', 'email'] as const), { minItems: 1, uniqueItems: true }),
+          window: Duration,
+        },
+        {
+          additionalProperties: false,
+          description: 'A lead that shares one of these within the window is a duplicate',
+        },
+      ),
+    ),
+    filter: Type.Optional(Expression),
+  },
+  { additionalProperties: false },
+);
+export type LeadRules = Static<typeof LeadRules>;
+
+export const Auth = Type.Object({ type: Type.Literal('none') }, { additionalProperties: false });
+export type Auth = Static<typeof Auth>;
+
+export const OnInvalid = literals(['reject', 'quarantine'] as const, {
+  description:
+    'What a sender is told of a request without a valid lead: 4xx, or 200. It is in quarantine either way',
+});
+
+/** What a revision of a task consists of, defaults filled in. */
+export const TaskDefinition = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+    source: Source,
+    auth: Auth,
+    lead: LeadRules,
+    on_invalid: OnInvalid,
+    steps: Type.Array(Step, { minItems: 1, maxItems: limits.steps }),
+  },
+  { additionalProperties: false },
+);
+export type TaskDefinition = Static<typeof TaskDefinition>;
+
+/** What creates a task: only the name is required. */
+export const TaskInput = Type.Object(
+  {
+    name: TaskDefinition.properties.name,
+    source: Type.Optional(Source),
+    auth: Type.Optional(Auth),
+    lead: Type.Optional(Type.Partial(LeadRules, { additionalProperties: false })),
+    on_invalid: Type.Optional(OnInvalid),
+    steps: Type.Optional(TaskDefinition.properties.steps),
+  },
+  { additionalProperties: false },
+);
+export type TaskInput = Static<typeof TaskInput>;
+
+/** What changes a task: each member given replaces the old one whole, `lead` too. */
+export const TaskPatch = Type.Partial(TaskInput, { additionalProperties: false, minProperties: 1 });
+export type TaskPatch = Static<typeof TaskPatch>;
+
+export const taskStatuses = ['active', 'paused'] as const;
+export const TaskStatus = literals(taskStatuses);
+export type TaskStatus = Static<typeof TaskStatus>;
+
+export const Task = Type.Object({
+  id: Type.String({ pattern: idPatterns.task }),
+  ...TaskDefinition.properties,
+  status: TaskStatus,
+  revision: Type.Integer({ minimum: 1 }),
+  created_at: Type.String({ format: 'date-time' }),
+  updated_at: Type.String({ format: 'date-time' }),
+  webhook: Type.Object({ url: Type.String({ format: 'uri' }), token: Type.String() }),
+  signing_secret: Type.Optional(
+    Type.String({ description: 'Told once: when the task is made and when the secret is rotated' }),
+  ),
+});
+export type Task = Static<typeof Task>;
+
+const defaultStep = { id: 'preview', channel: 'preview', message: { text: 'Ciao {{full_name}}!' } } as const;
+
+/** The definition with every default filled in. */
+export function withTaskDefaults(input: TaskInput): TaskDefinition {
+  return {
+    name: input.name,
+    source: input.source ?? 'auto',
+    auth: input.auth ?? { type: 'none' },
+    lead: {
+      ...input.lead,
+      default_country: input.lead?.default_country ?? 'IT',
+      required: input.lead?.required ?? [...leadFields],
+    },
+    on_invalid: input.on_invalid ?? 'reject',
+    steps: input.steps ?? [structuredClone(defaultStep)],
+  };
+}
