@@ -1,0 +1,73 @@
+import type { Parser } from './variable.ts';
+
+export const text: Parser<string> = (value) => value;
+
+export function integer(min: number, max: number): Parser<number> {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < min || number > max) {
+      throw new Error(`must be a whole number from ${min} to ${max}`);
+    }
+    return number;
+  };
+}
+
+/** A TCP port; 0 lets the system choose one. */
+export const port: Parser<number> = integer(0, 65_535);
+
+export function oneOf<const T extends readonly string[]>(words: T): Parser<T[number]> {
+  return (value) => {
+    if (!words.includes(value)) throw new Error(`must be one of ${words.join(', ')}`);
+    return value;
+  };
+}
+
+/** Words separated by commas, each one of the list. */
+export function listOf<const T extends readonly string[]>(words: T): Parser<T[number][]> {
+  const parse = oneOf(words);
+  return (value) => splitList(value).map((word) => parse(word));
+}
+
+/** Texts separated by commas; an empty text is an empty list. */
+export function splitList(value: string): string[] {
+  return value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/** An absolute URL with one of the protocols (`https:`), without a slash at its end. */
+export function url(...protocols: string[]): Parser<string> {
+  return (value) => {
+    const parsed = URL.parse(value);
+    if (parsed === null || !protocols.includes(parsed.protocol)) {
+      throw new Error(`must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`);
+    }
+    return value.replace(/\/+$/, '');
+  };
+}
+
+/** Milliseconds, written as a whole number and ms, s, m or h. */
+export const duration: Parser<number> = (value) => {
+  const match = /^(\d{1,9})(ms|s|m|h)$/.exec(value);
+  const unit = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }[match?.[2] ?? ''];
+  if (match === null || unit === undefined) throw new Error('must be a duration such as 500ms, 15s or 2m');
+  return Number(match[1]) * unit;
+};
+
+/** A secret of at least so many characters. */
+export function secretText(minLength: number): Parser<string> {
+  return (value) => {
+    if (value.length < minLength) throw new Error(`must have at least ${minLength} characters`);
+    return value;
+  };
+}
+
+/** So many bytes, written in base64. */
+export function base64Bytes(length: number): Parser<Buffer> {
+  return (value) => {
+    const bytes = Buffer.from(value, 'base64');
+    if (bytes.length !== length) throw new Error(`must be ${length} bytes in base64`);
+    return bytes;
+  };
+}

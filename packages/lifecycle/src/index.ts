@@ -1,0 +1,3 @@
+export { Resources } from './resources.ts';
+export { runService, type Service, type ServiceDefinition } from './run-service.ts';
+export { startLoop, type Loop } from './loop.ts';
