@@ -42,12 +42,12 @@ export function startLoop(options: LoopOptions): Loop {
   };
 }
 
-async function turnFails({ name, logger, turn }: LoopOptions, signal: AbortSignal): Promise<boolean> {
+async function turnFails(options: LoopOptions, signal: AbortSignal): Promise<boolean> {
   try {
-    await turn(signal);
+    await options.turn(signal);
     return false;
   } catch (error) {
-    if (!signal.aborted) logger.warn('turn failed', { loop: name, error });
+    if (!signal.aborted) options.logger.warn('turn failed', { loop: options.name, error });
     return true;
   }
 }

@@ -1,0 +1,44 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { TaskhookError, toTaskhookError } from '@taskhook/errors';
+import type { Logger } from '@taskhook/telemetry';
+import type { HttpMetrics } from './http-metrics.ts';
+import { sendProblem } from './problem.ts';
+import { requestIdOf, requestIds } from './request-id.ts';
+
+export interface AppOptions {
+  logger: Logger;
+  metrics?: HttpMetrics;
+  /** Adds the routes, in the order in which they are tried. */
+  routes: (app: Express) => void;
+}
+
+/** An Express application: request id, measuring, routes, 404, and errors as problem details. */
+export function createApp({ logger, metrics, routes }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.use(requestIds);
+  if (metrics !== undefined) app.use(metrics.measure);
+  routes(app);
+  app.use((request) => {
+    throw new TaskhookError('not_found', `There is nothing at ${request.method} on this address.`);
+  });
+  app.use(answerErrors(logger));
+  return app;
+}
+
+/** Express tells an error handler by its four parameters. */
+function answerErrors(logger: Logger) {
+  return (thrown: unknown, _request: Request, response: Response, _next: NextFunction): void => {
+    const error = fromExpress(thrown);
+    const requestId = requestIdOf(response);
+    if (error.code === 'internal_error') logger.error('request failed', { request_id: requestId, error });
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, error, requestId);
+  };
+}
+
+/** The router refuses an address that is not well-formed with a plain error that has a status. */
+function fromExpress(thrown: unknown): TaskhookError {
+  if (thrown instanceof URIError) return new TaskhookError('not_found', 'The address is not well-formed.');
+  return toTaskhookError(thrown);
+}

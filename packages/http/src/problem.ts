@@ -1,0 +1,32 @@
+import { STATUS_CODES } from 'node:http';
+import type { Response } from 'express';
+import type { Problem } from '@taskhook/contracts';
+import type { TaskhookError } from '@taskhook/errors';
+import { httpStatus } from './status.ts';
+
+/** The problem details of an error: what a caller may know of it. */
+export function problemOf(error: TaskhookError, requestId: string): Problem {
+  const status = httpStatus[error.code];
+  if (status === undefined || status === 500) {
+    const detail = 'Something went wrong on our side; it was logged under the request id.';
+    return problem(500, 'internal_error', detail, requestId);
+  }
+  return {
+    ...problem(status, error.code, error.message, requestId),
+    ...(error.errors === undefined ? {} : { errors: error.errors }),
+    ...error.extra,
+  };
+}
+
+/** Answers with problem details (RFC 9457). */
+export function sendProblem(response: Response, error: TaskhookError, requestId: string): void {
+  const body = problemOf(error, requestId);
+  if (error.retryAfter !== undefined) response.set('retry-after', String(error.retryAfter));
+  if (body.status === 401) response.set('www-authenticate', 'Bearer');
+  response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+function problem(status: number, code: string, detail: string, requestId: string): Problem {
+  const title = STATUS_CODES[status] ?? 'Error';
+  return { type: `/docs/errors#${code}`, title, status, code, detail, request_id: requestId };
+}
