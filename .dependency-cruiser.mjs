@@ -1,11 +1,11 @@
 /**
  * Layers: a lower one never imports a higher one, nothing imports inside its own layer,
- * services never import each other. Layer 0: errors, telemetry. Layer 1: config, contracts,
+ * services never import each other. Layer 0: errors, telemetry. Layer 1: config, contracts, vault,
  * lifecycle. Layer 2: queue, http, templating, leads. Layer 3: services.
  */
 const layer = (...names) => `^packages/(${names.join('|')})/`;
 const layer0 = layer('errors', 'telemetry');
-const layer1 = layer('config', 'contracts', 'lifecycle');
+const layer1 = layer('config', 'contracts', 'lifecycle', 'vault');
 const layer2 = layer('queue', 'http', 'templating', 'leads');
 const tests = '(/test/|\\.test\\.ts$)';
 
@@ -31,12 +31,12 @@ export default {
     { ...sameLayer(0, layer0), from: { path: '^packages/(errors|telemetry)/', pathNot: tests } },
     {
       ...sameLayer(1, layer1),
-      from: { path: '^packages/(errors|telemetry|config|contracts|lifecycle)/', pathNot: tests },
+      from: { path: '^packages/(errors|telemetry|config|contracts|lifecycle|vault)/', pathNot: tests },
     },
     {
       ...sameLayer(2, layer2),
       from: {
-        path: '^packages/(errors|telemetry|config|contracts|lifecycle|queue|http|templating|leads)/',
+        path: '^packages/(errors|telemetry|config|contracts|lifecycle|vault|queue|http|templating|leads)/',
         pathNot: tests,
       },
     },

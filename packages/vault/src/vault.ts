@@ -1,0 +1,52 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { TaskhookError } from '@taskhook/errors';
+
+/** Keeps secrets unreadable wherever they are stored: AES-256-GCM with a key from the configuration. */
+export interface Vault {
+  /** `context` says what the secret belongs to; it opens under the same one only. */
+  seal(secret: string, context: string): string;
+  /** Throws `internal_error` for a text that was sealed with another key or for another context. */
+  open(sealed: string, context: string): string;
+}
+
+const ALGORITHM = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** A vault with a key of 32 bytes. A sealed text is `v1.<key id>.<iv, tag and ciphertext in base64url>`. */
+export function createVault(key: Buffer): Vault {
+  const keyId = createHash('sha256').update(key).digest('base64url').slice(0, 8);
+  return {
+    seal: (secret, context) => {
+      const iv = randomBytes(IV_BYTES);
+      const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(context));
+      const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+      return `v1.${keyId}.${Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url')}`;
+    },
+    open: (sealed, context) => {
+      const [version, id, payload] = sealed.split('.');
+      if (version !== 'v1' || id !== keyId || payload === undefined) {
+        throw new TaskhookError(
+          'internal_error',
+          'A stored secret was sealed with another TASKHOOK_SECRET_KEY.',
+        );
+      }
+      return decrypt(key, Buffer.from(payload, 'base64url'), context);
+    },
+  };
+}
+
+function decrypt(key: Buffer, payload: Buffer, context: string): string {
+  const iv = payload.subarray(0, IV_BYTES);
+  const tag = payload.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
+  try {
+    const decipher = createDecipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES });
+    decipher.setAAD(Buffer.from(context)).setAuthTag(tag);
+    const text = Buffer.concat([decipher.update(payload.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+    return text.toString('utf8');
+  } catch (cause) {
+    throw new TaskhookError('internal_error', 'A stored secret was changed or belongs to something else.', {
+      cause,
+    });
+  }
+}
