@@ -1,0 +1,45 @@
+// FerretDB with SQLite, through its embeddable package. The command of its own module cannot be
+// used: built from the module proxy it lacks its version file and panics at start.
+package main
+
+import (
+	"context"
+	"flag"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/FerretDB/FerretDB/ferretdb"
+)
+
+func main() {
+	listen := flag.String("listen-addr", "127.0.0.1:27017", "TCP address")
+	sqlite := flag.String("sqlite-url", "file:data/", "URI of the folder with the data")
+	// Flags of the official command, so that both are called in the same way.
+	for _, name := range []string{"handler", "telemetry", "debug-addr", "state-dir"} {
+		flag.String(name, "", "accepted, without effect")
+	}
+	flag.Parse()
+
+	logger := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	if err := serve(*listen, *sqlite, logger); err != nil {
+		logger.Error("stopped", "error", err)
+		os.Exit(1)
+	}
+}
+
+func serve(listen, sqlite string, logger *slog.Logger) error {
+	server, err := ferretdb.New(&ferretdb.Config{
+		Listener:  ferretdb.ListenerConfig{TCP: listen},
+		Logger:    logger,
+		Handler:   "sqlite",
+		SQLiteURL: sqlite,
+	})
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return server.Run(ctx)
+}

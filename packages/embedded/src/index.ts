@@ -1,0 +1,3 @@
+export { startMongodb } from './servers/mongodb.ts';
+export { startRedis } from './servers/redis.ts';
+export type { EmbeddedServer, Log, ServerOptions } from './servers/server.ts';
