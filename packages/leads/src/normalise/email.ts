@@ -1,0 +1,31 @@
+import { domainToASCII } from 'node:url';
+import { limits } from '@taskhook/contracts';
+import { absent, invalid, type Field } from './field.ts';
+import { trimText } from './text.ts';
+
+const LOCAL_LENGTH = 64;
+const SCHEME = /^mailto:\s*/;
+/** What the HTML standard allows before the @, and any letter beyond ASCII. */
+const LOCAL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~\p{L}\p{M}\p{N}-]+$/u;
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** A domain beyond ASCII; the ASCII characters in it are those of host names only. */
+const INTERNATIONAL_DOMAIN = /^[a-z0-9.\u0080-\u{10ffff}-]+$/u;
+
+/** A lower-case e-mail address, an internationalised domain in its ASCII form (RFC 5891). Linear in its length. */
+export function normaliseEmail(text: string): Field {
+  const address = trimText(text).toLowerCase().replace(SCHEME, '').normalize('NFC');
+  if (address === '') return absent;
+  const at = address.indexOf('@');
+  const local = address.slice(0, Math.max(at, 0));
+  const domain = asciiDomain(address.slice(at + 1));
+  const email = `${local}@${domain}`;
+  const fits = local.length <= LOCAL_LENGTH && email.length <= limits.emailLength;
+  return fits && LOCAL.test(local) && DOMAIN.test(domain)
+    ? { value: email }
+    : invalid('is not an e-mail address');
+}
+
+function asciiDomain(domain: string): string {
+  if (domain.length > limits.emailLength || DOMAIN.test(domain)) return domain;
+  return INTERNATIONAL_DOMAIN.test(domain) ? domainToASCII(domain) : '';
+}

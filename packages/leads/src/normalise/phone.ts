@@ -1,0 +1,68 @@
+import {
+  getExampleNumber,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/mobile/examples';
+import { absent, invalid, type Field } from './field.ts';
+import { trimText } from './text.ts';
+
+/** The shortest national number that may be an international one whose plus got lost. */
+const LOST_PLUS_DIGITS = 11;
+/** `p:` is what Facebook puts before a number, the apostrophe what spreadsheets do. */
+const PREFIX = /^(?:'|(?:p|tel|whatsapp):)/i;
+const INTERNATIONAL = /^[+＋]|^\(\s*[+＋]/;
+
+/** Whether national numbers of this ISO 3166-1 country can be read; `UK`, for one, is none (`GB` is). */
+export function isPhoneCountry(country: string): boolean {
+  return isSupportedCountry(country);
+}
+
+/**
+ * A function that brings a phone number to E.164. With `+` or `00` it is read as international, else
+ * as one of the country, else as an international one whose plus got lost (forms turn it into a blank).
+ * A number is taken when it is possible: the ranges in use change faster than any table of them.
+ */
+export function phoneNormaliser(country: string): (text: string) => Field {
+  const home = isSupportedCountry(country) ? country : undefined;
+  return (text) => {
+    const number = trimText(trimText(text).replace(PREFIX, ''));
+    if (number === '') return absent;
+    const phone = read(number, text.startsWith(' '), home);
+    if (phone === undefined) return invalid(problem(country, home));
+    return phone.ext === undefined ? { value: phone.number } : { value: phone.number, keepRaw: true };
+  };
+}
+
+function read(text: string, afterBlank: boolean, home: CountryCode | undefined): PhoneNumber | undefined {
+  if (INTERNATIONAL.test(text)) return possible(parse(text, home));
+  if (text.startsWith('00')) return possible(parse(`+${text.slice(2)}`, home)) ?? possible(parse(text, home));
+  const national = parse(text, home);
+  if (national?.isValid() === true) return national;
+  const international = afterBlank || digits(text) >= LOST_PLUS_DIGITS ? parse(`+${text}`, home) : undefined;
+  if (international?.isValid() === true) return international;
+  return possible(national) ?? possible(international);
+}
+
+function parse(text: string, home: CountryCode | undefined): PhoneNumber | undefined {
+  return parsePhoneNumberFromString(text, home === undefined ? whole : { defaultCountry: home, ...whole });
+}
+
+/** The whole text has to be the number: one found inside other text may be anything. */
+const whole = { extract: false } as const;
+
+function possible(phone: PhoneNumber | undefined): PhoneNumber | undefined {
+  return phone?.isPossible() === true ? phone : undefined;
+}
+
+function digits(text: string): number {
+  return text.replace(/\D/g, '').length;
+}
+
+/** Never quotes the number: the message goes to logs and to the sender's own screens. */
+function problem(country: string, home: CountryCode | undefined): string {
+  const example = getExampleNumber(home ?? 'IT', examples)?.formatInternational() ?? '+39 333 1234567';
+  return `is not a phone number that can be reached from ${country}; write it with its country code, such as ${example}`;
+}
