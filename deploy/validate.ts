@@ -10,6 +10,7 @@ import { argv, env, exit, stdout } from 'node:process';
 import { checkCompose } from './checks/compose.ts';
 import { checkDockerfile } from './checks/dockerfile.ts';
 import type { Finding } from './checks/finding.ts';
+import { checkImage } from './checks/image.ts';
 import { checkPrometheus } from './checks/prometheus.ts';
 import type { Workplace } from './checks/tool.ts';
 
@@ -21,7 +22,7 @@ const place: Workplace = {
 };
 
 const findings: Finding[] = [];
-for (const check of [checkCompose, checkDockerfile, checkPrometheus]) {
+for (const check of [checkCompose, checkDockerfile, checkImage, checkPrometheus]) {
   for (const finding of await check(place)) {
     findings.push(finding);
     stdout.write(`${finding.outcome.padEnd(8)}${finding.check} (${finding.detail})\n`);
