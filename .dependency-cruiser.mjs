@@ -1,7 +1,8 @@
 /**
- * Layers: a lower one never imports a higher one, nothing imports inside its own layer,
- * services never import each other. Layer 0: errors, telemetry. Layer 1: config, contracts, vault,
- * lifecycle. Layer 2: queue, http, templating, leads. Layer 3: services.
+ * Layers: a lower one never imports a higher one, nothing imports inside its own layer, services
+ * never import each other.
+ * Layer 0: errors, telemetry. Layer 1: config, contracts, lifecycle, vault.
+ * Layer 2: queue, http, templating, leads. Layer 3: services.
  */
 const layer = (...names) => `^packages/(${names.join('|')})/`;
 const layer0 = layer('errors', 'telemetry');

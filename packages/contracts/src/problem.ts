@@ -3,7 +3,7 @@ import { FieldErrorSchema } from './quarantine.ts';
 
 /** RFC 9457 problem details; `code` is the stable member. */
 export const Problem = Type.Object({
-  type: Type.String({ description: 'A relative reference to the page of the code' }),
+  type: Type.String({ description: 'A name for the kind of problem, made of its code' }),
   title: Type.String(),
   status: Type.Integer(),
   code: Type.String(),

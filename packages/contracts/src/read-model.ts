@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { TaskDefinition, TaskStatus } from './task.ts';
+import { literals } from './literals.ts';
+import { TaskDefinition, taskStatuses } from './task.ts';
 
 /** What ingress finds under a token. An expired one is treated like one that never was. */
 export const WebhookRecord = Type.Object({
@@ -9,10 +10,11 @@ export const WebhookRecord = Type.Object({
 });
 export type WebhookRecord = Static<typeof WebhookRecord>;
 
-/** The current state of a task. */
+/** The current state of a task. A deleted one stays known: its runs end, they do not wait for it. */
 export const TaskRecord = Type.Object({
   task_id: Type.String(),
-  status: TaskStatus,
+  status: literals([...taskStatuses, 'deleted'] as const),
+  name: Type.String(),
   revision: Type.Integer(),
 });
 export type TaskRecord = Static<typeof TaskRecord>;

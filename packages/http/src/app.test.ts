@@ -51,7 +51,7 @@ test('an error is answered as problem details with its code, its fields and the 
   expect(response.headers.get('content-type')).toContain('application/problem+json');
   expect(response.headers.get('retry-after')).toBe('7');
   expect(await response.json()).toEqual({
-    type: '/docs/errors#rate_limited',
+    type: 'urn:taskhook:problem:rate_limited',
     title: 'Too Many Requests',
     status: 429,
     code: 'rate_limited',

@@ -28,5 +28,5 @@ export function sendProblem(response: Response, error: TaskhookError, requestId:
 
 function problem(status: number, code: string, detail: string, requestId: string): Problem {
   const title = STATUS_CODES[status] ?? 'Error';
-  return { type: `/docs/errors#${code}`, title, status, code, detail, request_id: requestId };
+  return { type: `urn:taskhook:problem:${code}`, title, status, code, detail, request_id: requestId };
 }

@@ -1,0 +1,23 @@
+export { isCancelled, markCancelled } from './cancellations.ts';
+export { claimKeys, confirmClaims, settledClaim, type Claim, type ClaimResult } from './claims.ts';
+export { createGroupCommit, type GroupCommit, type GroupCommitOptions } from './group-commit.ts';
+export { redisKeys, type ClaimKind, type RedisKeys } from './keys.ts';
+export { createLeadQueues, type LeadQueues, type QueuedStep, type QueueStats } from './lead-queues.ts';
+export { createReadModel, type ReadModel, type ReadModelOptions } from './read-model-reader.ts';
+export {
+  publishTask,
+  removeUnknownWebhooks,
+  removeWebhooks,
+  repairEntries,
+  type TaskEntry,
+} from './read-model-writer.ts';
+export { connectRedis, pingRedis, redisUnavailable, type Redis, type RedisOptions } from './redis.ts';
+export {
+  appendRunLog,
+  createRunLogReader,
+  type RunLogBatch,
+  type RunLogReader,
+  type RunLogReaderOptions,
+} from './run-log.ts';
+export { createRunLogWriter, type RunLogWriter } from './run-log-writer.ts';
+export { startStepWorker, type StepVerdict, type StepWorker, type StepWorkerOptions } from './step-worker.ts';

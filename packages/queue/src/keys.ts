@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { queueName, type Channel } from '@taskhook/contracts';
+
+/** Every Redis key and channel of an installation. Braces are hash tags: what must share a node shares one. */
+export interface RedisKeys {
+  runLog: string;
+  /** Hash: webhook token → WebhookRecord. */
+  webhooks: string;
+  /** Hash: task id → TaskRecord. */
+  tasks: string;
+  /** Hash: `<task id>:<revision>` → RevisionRecord. */
+  revisions: string;
+  /** Hash: task id → sealed signing secret. */
+  signingSecrets: string;
+  /** Pub/sub channel on which changes of the read model are announced. */
+  changes: string;
+  /** Marks a run that was cancelled while it had no job to remove. */
+  cancelled(runId: string): string;
+  /** Says which run an idempotency key, a body or a person belongs to. */
+  claim(taskId: string, kind: ClaimKind, value: string): string;
+  /** The prefix and the name that BullMQ makes a queue's keys of. */
+  queue(channel: Channel): { prefix: string; name: string };
+}
+
+export type ClaimKind = 'key' | 'body' | 'phone' | 'email';
+
+export function redisKeys(prefix: string): RedisKeys {
+  const readModel = `{${prefix}:rm}`;
+  return {
+    runLog: `${prefix}:runlog`,
+    webhooks: `${readModel}:webhooks`,
+    tasks: `${readModel}:tasks`,
+    revisions: `${readModel}:revisions`,
+    signingSecrets: `${readModel}:secrets`,
+    changes: `${prefix}:rm:changes`,
+    cancelled: (runId) => `${prefix}:cancelled:${runId}`,
+    claim: (taskId, kind, value) => `${prefix}:claim:${taskId}:${kind}:${digest(value)}`,
+    queue: (channel) => ({ prefix: `{${prefix}:${queueName(channel)}}`, name: queueName(channel) }),
+  };
+}
+
+/** Personal data never stands in a key; 128 bits are enough to tell values apart. */
+function digest(value: string): string {
+  return createHash('sha256').update(value).digest('base64url').slice(0, 22);
+}

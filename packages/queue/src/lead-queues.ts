@@ -1,0 +1,104 @@
+import { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { channels, STEP_JOB, stepJobId, type Channel, type StepJob } from '@taskhook/contracts';
+import type { RedisKeys } from './keys.ts';
+
+export interface QueuedStep {
+  channel: Channel;
+  job: StepJob;
+  /** Milliseconds until the step is due. */
+  delayMs?: number;
+}
+
+export interface QueueStats {
+  waiting: number;
+  delayed: number;
+  active: number;
+  failed: number;
+  /** Seconds since the oldest waiting job was added, 0 where none waits. */
+  oldestAgeSeconds: number;
+}
+
+export interface LeadQueues {
+  /**
+   * Adds steps, each under an id of its run and index, so that adding twice is adding once. When it
+   * rejects, some may be in: add all of them again.
+   */
+  add(steps: readonly QueuedStep[]): Promise<void>;
+  /** Removes the job of a step where it waits; false where there is none or it is being worked on. */
+  remove(channel: Channel, runId: string, step: number): Promise<boolean>;
+  stats(channel: Channel): Promise<QueueStats>;
+  close(): Promise<void>;
+}
+
+/** Faults of the machinery, not outcomes of a delivery: those have a policy of their own. */
+const MACHINE_ATTEMPTS = 30;
+const FAILED_JOBS_KEPT = 10_000;
+const EVENTS_KEPT = 1_000;
+
+/** The queues of all channels, over one connection that stays the caller's to close. */
+export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
+  const queues = new Map<Channel, Queue>(
+    channels.map((channel) => [channel, openQueue(redis, keys, channel)]),
+  );
+  const queueOf = (channel: Channel): Queue => {
+    const queue = queues.get(channel);
+    if (queue === undefined) throw new Error(`no queue for the channel ${channel}`);
+    return queue;
+  };
+  return {
+    add: async (steps) => {
+      const byChannel = Map.groupBy(steps, ({ channel }) => channel);
+      const additions = [...byChannel].map(([channel, group]) =>
+        queueOf(channel).addBulk(group.map(toBullJob)),
+      );
+      await Promise.all(additions);
+    },
+    remove: async (channel, runId, step) => (await queueOf(channel).remove(stepJobId(runId, step))) === 1,
+    stats: (channel) => readStats(redis, queueOf(channel)),
+    close: async () => {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}
+
+function openQueue(redis: Redis, keys: RedisKeys, channel: Channel): Queue {
+  const { prefix, name } = keys.queue(channel);
+  const queue = new Queue(name, {
+    connection: redis,
+    prefix,
+    skipVersionCheck: true,
+    streams: { events: { maxLen: EVENTS_KEPT } },
+    defaultJobOptions: {
+      attempts: MACHINE_ATTEMPTS,
+      backoff: { type: 'custom' },
+      removeOnComplete: true,
+      removeOnFail: { count: FAILED_JOBS_KEPT },
+      stackTraceLimit: 0,
+    },
+  });
+  // The connection tells of its own errors; without a listener they would end the process.
+  queue.on('error', () => undefined);
+  return queue;
+}
+
+function toBullJob({ job, delayMs = 0 }: QueuedStep) {
+  return {
+    name: STEP_JOB,
+    data: job,
+    opts: { jobId: stepJobId(job.run_id, job.step), ...(delayMs > 0 ? { delay: delayMs } : {}) },
+  };
+}
+
+async function readStats(redis: Redis, queue: Queue): Promise<QueueStats> {
+  const counts = await queue.getJobCounts('wait', 'prioritized', 'delayed', 'active', 'failed');
+  const oldest = await redis.lindex(queue.toKey('wait'), -1);
+  const added = oldest === null ? null : await redis.hget(queue.toKey(oldest), 'timestamp');
+  return {
+    waiting: (counts['wait'] ?? 0) + (counts['prioritized'] ?? 0),
+    delayed: counts['delayed'] ?? 0,
+    active: counts['active'] ?? 0,
+    failed: counts['failed'] ?? 0,
+    oldestAgeSeconds: added === null ? 0 : Math.max(0, (Date.now() - Number(added)) / 1_000),
+  };
+}

@@ -1,0 +1,138 @@
+import type { Redis } from 'ioredis';
+import { RunLogEntry, validator, type RunLogEvent } from '@taskhook/contracts';
+
+const FIELD = 'e';
+const checkEntry = validator(RunLogEntry);
+
+/** Appends events as one entry of the stream. Resolves when Redis has taken it. */
+export async function appendRunLog(redis: Redis, key: string, events: readonly RunLogEvent[]): Promise<void> {
+  if (events.length > 0) await redis.xadd(key, '*', FIELD, JSON.stringify(events));
+}
+
+export interface RunLogBatch {
+  /** The stream's ids of what was read, to be acknowledged when it is committed. */
+  ids: string[];
+  events: RunLogEvent[];
+  /** Ids of entries that cannot be read: they are acknowledged, and told. */
+  unreadable: string[];
+}
+
+export interface RunLogReader {
+  /** Makes the group where it does not exist, from the start of the stream. */
+  ensureGroup(): Promise<void>;
+  /** New entries; waits up to `blockMs` for the first. */
+  read(count: number, blockMs: number): Promise<RunLogBatch>;
+  /** What this consumer, by its name, has read before and not acknowledged. */
+  readOwnPending(count: number): Promise<RunLogBatch>;
+  /** Takes over entries that another consumer has left unacknowledged for so long. */
+  takeOver(minIdleMs: number, count: number): Promise<RunLogBatch>;
+  acknowledge(ids: readonly string[]): Promise<void>;
+  /** Removes what the group has read and acknowledged, and nothing else. */
+  trim(): Promise<void>;
+  /** Entries that nobody has read yet, and those that are read and not acknowledged. */
+  lag(): Promise<{ unread: number; pending: number }>;
+}
+
+export interface RunLogReaderOptions {
+  /** A connection of its own: reading blocks it. */
+  blocking: Redis;
+  commands: Redis;
+  key: string;
+  group: string;
+  consumer: string;
+}
+
+export function createRunLogReader(options: RunLogReaderOptions): RunLogReader {
+  const { blocking, commands, key, group, consumer } = options;
+  return {
+    ensureGroup: () => ensureGroup(commands, key, group),
+    read: async (count, blockMs) =>
+      toBatch(
+        await blocking.xreadgroup(
+          'GROUP',
+          group,
+          consumer,
+          'COUNT',
+          count,
+          'BLOCK',
+          blockMs,
+          'STREAMS',
+          key,
+          '>',
+        ),
+      ),
+    readOwnPending: async (count) =>
+      toBatch(await commands.xreadgroup('GROUP', group, consumer, 'COUNT', count, 'STREAMS', key, '0')),
+    takeOver: async (minIdleMs, count) => {
+      const reply: unknown = await commands.xautoclaim(key, group, consumer, minIdleMs, '0', 'COUNT', count);
+      return decode(Array.isArray(reply) ? reply[1] : []);
+    },
+    acknowledge: async (ids) => {
+      if (ids.length > 0) await commands.xack(key, group, ...ids);
+    },
+    trim: () => trim(commands, key, group),
+    lag: async () => {
+      const info = await groupInfo(commands, key, group);
+      return { unread: Number(info.get('lag') ?? 0), pending: Number(info.get('pending') ?? 0) };
+    },
+  };
+}
+
+async function ensureGroup(redis: Redis, key: string, group: string): Promise<void> {
+  try {
+    await redis.xgroup('CREATE', key, group, '0', 'MKSTREAM');
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('BUSYGROUP'))) throw error;
+  }
+}
+
+/** The oldest entry that is not acknowledged stays, and everything after it. */
+async function trim(redis: Redis, key: string, group: string): Promise<void> {
+  const pending: unknown = await redis.xpending(key, group);
+  const oldestPending: unknown = Array.isArray(pending) ? pending[1] : null;
+  const keepFrom = typeof oldestPending === 'string' ? oldestPending : await afterLastRead(redis, key, group);
+  await redis.xtrim(key, 'MINID', keepFrom);
+}
+
+async function afterLastRead(redis: Redis, key: string, group: string): Promise<string> {
+  const lastRead = (await groupInfo(redis, key, group)).get('last-delivered-id');
+  const [time = '0', sequence = '0'] = typeof lastRead === 'string' ? lastRead.split('-') : [];
+  return `${time}-${BigInt(sequence) + 1n}`;
+}
+
+async function groupInfo(redis: Redis, key: string, group: string): Promise<Map<unknown, unknown>> {
+  const groups = (await redis.xinfo('GROUPS', key)) as unknown[][];
+  for (const flat of groups) {
+    const entries = flat.flatMap((name, i) => (i % 2 === 0 ? [[name, flat[i + 1]] as const] : []));
+    const info = new Map<unknown, unknown>(entries);
+    if (info.get('name') === group) return info;
+  }
+  return new Map();
+}
+
+function toBatch(reply: unknown): RunLogBatch {
+  const streams = Array.isArray(reply) ? (reply as unknown[][]) : [];
+  return decode(streams[0]?.[1] ?? []);
+}
+
+function decode(entries: unknown): RunLogBatch {
+  const batch: RunLogBatch = { ids: [], events: [], unreadable: [] };
+  for (const entry of Array.isArray(entries) ? (entries as [string, string[] | null][]) : []) {
+    const [id, fields] = entry;
+    batch.ids.push(id);
+    const events = parseEntry(fields?.[1]);
+    if (events === null) batch.unreadable.push(id);
+    else batch.events.push(...events);
+  }
+  return batch;
+}
+
+function parseEntry(text: string | undefined): RunLogEvent[] | null {
+  if (text === undefined) return null;
+  try {
+    const result = checkEntry(JSON.parse(text));
+    return result.ok ? result.value : null;
+  } catch {
+    return null;
+  }
+}
