@@ -11,6 +11,7 @@ import { checkCompose } from './checks/compose.ts';
 import { checkDockerfile } from './checks/dockerfile.ts';
 import type { Finding } from './checks/finding.ts';
 import { checkImage } from './checks/image.ts';
+import { checkNames } from './checks/names.ts';
 import { checkPrometheus } from './checks/prometheus.ts';
 import type { Workplace } from './checks/tool.ts';
 
@@ -22,7 +23,8 @@ const place: Workplace = {
 };
 
 const findings: Finding[] = [];
-for (const check of [checkCompose, checkDockerfile, checkImage, checkPrometheus]) {
+const checks = [checkNames, checkCompose, checkDockerfile, checkImage, checkPrometheus];
+for (const check of checks) {
   for (const finding of await check(place)) {
     findings.push(finding);
     stdout.write(`${finding.outcome.padEnd(8)}${finding.check} (${finding.detail})\n`);
