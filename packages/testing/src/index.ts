@@ -1,0 +1,5 @@
+export { freePorts } from './free-ports.ts';
+export { startReceiver, type Behaviour, type ReceivedRequest, type Receiver } from './receiver.ts';
+export { spawnService, untilReady, type ServiceName, type ServiceProcess } from './service-process.ts';
+export { testEnvironment, testSettings, type TestSettings } from './settings.ts';
+export { until } from './until.ts';
