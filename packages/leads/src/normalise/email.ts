@@ -13,8 +13,9 @@ const INTERNATIONAL_DOMAIN = /^[a-z0-9.\u0080-\u{10ffff}-]+$/u;
 
 /** A lower-case e-mail address, an internationalised domain in its ASCII form (RFC 5891). Linear in its length. */
 export function normaliseEmail(text: string): Field {
-  const address = trimText(text).toLowerCase().replace(SCHEME, '').normalize('NFC');
-  if (address === '') return absent;
+  const given = trimText(text);
+  if (given === '') return absent;
+  const address = given.toLowerCase().replace(SCHEME, '').normalize('NFC');
   const at = address.indexOf('@');
   const local = address.slice(0, Math.max(at, 0));
   const domain = asciiDomain(address.slice(at + 1));

@@ -13,7 +13,8 @@ import { trimText } from './text.ts';
 const LOST_PLUS_DIGITS = 11;
 /** `p:` is what Facebook puts before a number, the apostrophe what spreadsheets do. */
 const PREFIX = /^(?:'|(?:p|tel|whatsapp):)/i;
-const INTERNATIONAL = /^[+＋]|^\(\s*[+＋]/;
+/** The country code may stand in brackets, as in `(+39) 333 …`. */
+const INTERNATIONAL = /^\(?\s*[+＋]/;
 
 /** Whether national numbers of this ISO 3166-1 country can be read; `UK`, for one, is none (`GB` is). */
 export function isPhoneCountry(country: string): boolean {
@@ -28,16 +29,16 @@ export function isPhoneCountry(country: string): boolean {
 export function phoneNormaliser(country: string): (text: string) => Field {
   const home = isSupportedCountry(country) ? country : undefined;
   return (text) => {
-    const number = trimText(trimText(text).replace(PREFIX, ''));
-    if (number === '') return absent;
-    const phone = read(number, text.startsWith(' '), home);
+    const given = trimText(text);
+    if (given === '') return absent;
+    const phone = read(trimText(given.replace(PREFIX, '')), text.startsWith(' '), home);
     if (phone === undefined) return invalid(problem(country, home));
     return phone.ext === undefined ? { value: phone.number } : { value: phone.number, keepRaw: true };
   };
 }
 
 function read(text: string, afterBlank: boolean, home: CountryCode | undefined): PhoneNumber | undefined {
-  if (INTERNATIONAL.test(text)) return possible(parse(text, home));
+  if (INTERNATIONAL.test(text)) return possible(parse(text.replace(INTERNATIONAL, '+'), home));
   if (text.startsWith('00')) return possible(parse(`+${text.slice(2)}`, home)) ?? possible(parse(text, home));
   const national = parse(text, home);
   if (national?.isValid() === true) return national;
