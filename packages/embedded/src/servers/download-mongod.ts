@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { DryMongoBinary, MongoBinary } from 'mongodb-memory-server-core';
 import { runCommand } from '../processes/run-command.ts';
 import { sayWhenSlow } from '../say-when-slow.ts';
@@ -17,7 +18,7 @@ export async function downloadMongod(cacheDir: string, options: ServerOptions): 
     log('MongoDB: the download of mongod is not reachable from here.');
     return undefined;
   }
-  const path = cached ?? (await download(cacheDir, log));
+  const path = cached ?? (await download(cacheDir, options));
   if (path === undefined) return undefined;
   const { code } = await runCommand(path, ['--version'], { env, timeout: 10_000, signal });
   if (code === 0) return path;
@@ -43,9 +44,13 @@ async function isReachable(mirror: string): Promise<boolean> {
   }
 }
 
-async function download(downloadDir: string, log: (line: string) => void): Promise<string | undefined> {
+/** The download itself cannot be aborted; it ends with this process. */
+async function download(downloadDir: string, { log, signal }: ServerOptions): Promise<string | undefined> {
+  const stopped = signal === undefined ? [] : [once(signal, 'abort').then(() => undefined)];
   try {
-    return await sayWhenSlow('downloading mongod', log, () => MongoBinary.getPath({ downloadDir }));
+    return await sayWhenSlow('downloading mongod', log, () =>
+      Promise.race([MongoBinary.getPath({ downloadDir }), ...stopped]),
+    );
   } catch (error) {
     log(`MongoDB: mongod cannot be downloaded: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;

@@ -62,7 +62,7 @@ async function launchOn(port: number, launch: Launch, options: ServerOptions): P
     await close();
     throw error;
   }
-  return { url: launch.url(port), kind: recipe.kind, pid: running.pid, close };
+  return { url: launch.url(port), kind: recipe.kind, pid: running.pid, exited: running.exited, close };
 }
 
 /** The log goes to a file and not to a pipe, so that a server outlives the death of this process. */

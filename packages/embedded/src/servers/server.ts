@@ -21,6 +21,8 @@ export interface EmbeddedServer {
   kind: string;
   /** Absent when an address was given and nothing was started. */
   pid?: number;
+  /** Settles when the started server has ended, whoever ended it. */
+  exited?: Promise<number | NodeJS.Signals>;
   /** Stops the server and waits for its end; a server at a given address is left alone. */
   close(): Promise<void>;
 }
