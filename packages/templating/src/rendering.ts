@@ -1,0 +1,40 @@
+import type { Budget } from './budget.ts';
+
+/** What templates can see: plain data, never functions or class instances. */
+export type Scope = Readonly<Record<string, unknown>>;
+
+/**
+ * A compiled template. Several renderings can share one time budget; without one, each has its own.
+ * Throws `template_failed` or `template_limit`, whose messages never hold values of the scope.
+ */
+export type Rendering<T> = (scope: Scope, budget?: Budget) => T;
+
+export interface TemplateLimits {
+  /** Longest source, in UTF-16 units. */
+  templateLength: number;
+  /** Longest text that one template may give, in UTF-16 units. */
+  renderedLength: number;
+  /** Milliseconds that the renderings of one budget may take together. */
+  renderMs: number;
+  /** Characters and items that one rendering may allocate. */
+  renderMemory: number;
+}
+
+/**
+ * Liquid with limits: nothing in it can reach a file, the process or a prototype. Missing variables
+ * render empty; unknown filters and tags do not parse. What does not parse throws `invalid_task`
+ * with one error: field `''`, message, line and column.
+ */
+export interface TemplateEngine {
+  /** Text with `{{ }}` and `{% %}`. A text without them stands as it is. */
+  template(source: string): Rendering<string>;
+  /** A source with `{{` or `{%` renders to text, any other is an expression with its own type. */
+  value(source: string): Rendering<unknown>;
+  /**
+   * Like `value`, for a yes or no. A text that is empty or `false` once trimmed is a no; so are the
+   * values nil and false of an expression. Everything else is a yes, 0 and `''` included.
+   */
+  condition(source: string): Rendering<boolean>;
+  /** A time budget for renderings that belong together. */
+  budget(): Budget;
+}

@@ -1,0 +1,39 @@
+import type { Lead } from '@taskhook/contracts';
+import type { Scope } from './rendering.ts';
+
+/**
+ * What the templates of a step and the filter of a task see: `full_name`, `first_name`, `phone`,
+ * `email`, `extra_fields`, and `lead`, `task` and `run`. `received_at` comes in as milliseconds since
+ * 1970 and is seen as ISO 8601 in UTC.
+ */
+export function stepScope(input: {
+  lead: Lead;
+  task: { id: string; name: string };
+  run: { id: string; received_at: number; source: string; test: boolean };
+}): Scope {
+  const { lead, task, run } = input;
+  return {
+    full_name: lead.full_name,
+    first_name: lead.full_name?.trim().split(/\s+/u)[0] ?? null,
+    phone: lead.phone,
+    email: lead.email,
+    extra_fields: lead.extra_fields,
+    lead,
+    task: { id: task.id, name: task.name },
+    run: {
+      id: run.id,
+      received_at: new Date(run.received_at).toISOString(),
+      source: run.source,
+      test: run.test,
+    },
+  };
+}
+
+/**
+ * What a mapping sees: the body's own top-level keys, and the whole body as `body` unless it has a
+ * key of that name. Odd keys are read in brackets: `{{ ["Full Name"] }}`.
+ */
+export function bodyScope(body: unknown): Scope {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { body };
+  return { body, ...body };
+}

@@ -1,0 +1,56 @@
+import type { Liquid, Template } from 'liquidjs';
+import { createBudget, type Budget } from './budget.ts';
+import { createAllowance } from './allowance.ts';
+import { createContext } from './context.ts';
+import { drive } from './drive.ts';
+import { createEmitter } from './emitter.ts';
+import type { Rendering, Scope, TemplateLimits } from './rendering.ts';
+import { renderFailure } from './failure.ts';
+import { parseTemplate } from './parse.ts';
+import { compilePlainText } from './plain.ts';
+
+/** Whether a source is a template; what has neither mark is a fixed text or an expression. */
+export function isTemplate(source: string): boolean {
+  return source.includes('{{') || source.includes('{%');
+}
+
+/** A fixed text, a text with variables only, or one that LiquidJS has to render. */
+export function compileText(liquid: Liquid, source: string, limits: TemplateLimits): Rendering<string> {
+  const templates = parseTemplate(liquid, source, limits.templateLength);
+  if (!isTemplate(source)) return () => source;
+  const render = renderWith(liquid, source, templates, limits);
+  const plain = compilePlainText(templates, limits);
+  if (!plain) return render;
+  return (scope, budget) => plain(scope) ?? render(scope, budget);
+}
+
+function renderWith(
+  liquid: Liquid,
+  source: string,
+  templates: Template[],
+  limits: TemplateLimits,
+): Rendering<string> {
+  const counts = /\b(?:in|de)crement\b/.test(source);
+  return (scope, budget = createBudget(limits.renderMs)) => {
+    try {
+      return render(liquid, templates, counts ? { ...scope } : scope, limits, budget);
+    } catch (error) {
+      throw renderFailure(error, source);
+    }
+  };
+}
+
+/** `increment` and `decrement` write to the scope: theirs is a copy. */
+function render(
+  liquid: Liquid,
+  templates: Template[],
+  scope: Scope,
+  limits: TemplateLimits,
+  budget: Budget,
+): string {
+  const allowance = createAllowance(limits.renderMemory, budget);
+  const emitter = createEmitter(allowance, limits.renderedLength);
+  const context = createContext(liquid, scope, allowance, limits.renderedLength);
+  drive(liquid.renderer.renderTemplates(templates, context, emitter), budget);
+  return emitter.buffer;
+}
