@@ -12,12 +12,17 @@ export interface SyntaxProblem {
 export function describeSyntaxError(text: string): SyntaxProblem {
   const scan: Scan = { text, at: 0, open: [] };
   const reason = firstProblem(scan) ?? 'unexpected text';
-  const before = text.slice(0, scan.at);
-  return {
-    reason,
-    line: before.split('\n').length,
-    column: scan.at - before.lastIndexOf('\n'),
-  };
+  return { reason, ...position(text, scan.at) };
+}
+
+function position(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', start)) {
+    line++;
+    start = at + 1;
+  }
+  return { line, column: offset - start + 1 };
 }
 
 interface Scan {
@@ -126,5 +131,9 @@ function close(scan: Scan): Step {
 }
 
 function skipSpace(scan: Scan): void {
-  while (' \t\n\r'.includes(scan.text[scan.at] ?? 'end')) scan.at++;
+  while (isSpace(scan.text.charCodeAt(scan.at))) scan.at++;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }

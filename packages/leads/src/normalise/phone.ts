@@ -9,6 +9,8 @@ import examples from 'libphonenumber-js/mobile/examples';
 import { absent, invalid, type Field } from './field.ts';
 import { trimText } from './text.ts';
 
+/** Room for any number with separators and an extension; the cost of reading grows with the square of the length. */
+const LONGEST = 64;
 /** The shortest national number that may be an international one whose plus got lost. */
 const LOST_PLUS_DIGITS = 11;
 /** `p:` is what Facebook puts before a number, the apostrophe what spreadsheets do. */
@@ -31,6 +33,7 @@ export function phoneNormaliser(country: string): (text: string) => Field {
   return (text) => {
     const given = trimText(text);
     if (given === '') return absent;
+    if (given.length > LONGEST) return invalid(problem(country, home));
     const phone = read(trimText(given.replace(PREFIX, '')), text.startsWith(' '), home);
     if (phone === undefined) return invalid(problem(country, home));
     return phone.ext === undefined ? { value: phone.number } : { value: phone.number, keepRaw: true };
