@@ -54,7 +54,7 @@ export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
       );
       await Promise.all(additions);
     },
-    remove: async (channel, runId, step) => (await queueOf(channel).remove(stepJobId(runId, step))) === 1,
+    remove: (channel, runId, step) => removeJob(redis, queueOf(channel), stepJobId(runId, step)),
     stats: (channel) => readStats(redis, queueOf(channel)),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
@@ -88,6 +88,12 @@ function toBullJob({ job, delayMs = 0 }: QueuedStep) {
     data: job,
     opts: { jobId: stepJobId(job.run_id, job.step), ...(delayMs > 0 ? { delay: delayMs } : {}) },
   };
+}
+
+/** BullMQ says 1 for a job that is not there, and 0 for one that a worker holds. */
+async function removeJob(redis: Redis, queue: Queue, jobId: string): Promise<boolean> {
+  if ((await redis.exists(queue.toKey(jobId))) === 0) return false;
+  return (await queue.remove(jobId)) === 1;
 }
 
 async function readStats(redis: Redis, queue: Queue): Promise<QueueStats> {

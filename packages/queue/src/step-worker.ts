@@ -55,7 +55,6 @@ export function startStepWorker(options: StepWorkerOptions): StepWorker {
     lockDuration: options.lockMs,
     stalledInterval: options.lockMs,
     maxStalledCount: MAX_STALLS,
-    skipVersionCheck: true,
     settings: { backoffStrategy: machineBackoff },
   });
   worker.on('error', (error) => options.logger.warn('worker error', { channel: options.channel, error }));
