@@ -3,7 +3,7 @@ import type { Logger } from '@taskhook/telemetry';
 
 /** Work that repeats until it is closed. */
 export interface Loop {
-  /** Runs a turn soon, without waiting for the pause to end. */
+  /** Another turn follows soon: the pause is cut short, or left out after the turn that runs now. */
   wake(): void;
   /** Aborts the signal that the turn has, and resolves when the turn has ended. */
   close(): Promise<void>;
@@ -23,18 +23,25 @@ const FAILURE_PAUSE_MS = 1_000;
 export function startLoop(options: LoopOptions): Loop {
   const closing = new AbortController();
   let pause = new AbortController();
+  let woken = false;
   const run = async (): Promise<void> => {
     while (!closing.signal.aborted) {
+      woken = false;
       const failed = await turnFails(options, closing.signal);
       const pauseMs = failed ? Math.max(options.pauseMs, FAILURE_PAUSE_MS) : options.pauseMs;
       pause = new AbortController();
+      if (woken) pause.abort();
       const signal = AbortSignal.any([pause.signal, closing.signal]);
       await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
     }
   };
-  const running = run();
+  // The first turn may use the loop that is given back here.
+  const running = Promise.resolve().then(run);
   return {
-    wake: () => pause.abort(),
+    wake: () => {
+      woken = true;
+      pause.abort();
+    },
     close: async () => {
       closing.abort();
       await running;
