@@ -38,6 +38,7 @@ export async function startDetached(options: ProcessOptions): Promise<DetachedPr
   });
   const pid = await spawned(child, options.command);
   writePidFile(options.pidFile, pid);
+  endWithThisProcess(child, pid);
   return {
     pid,
     child,
@@ -53,6 +54,13 @@ function spawned(child: ChildProcess, command: string): Promise<number> {
       reject(new TaskhookError('start_failed', `${command} cannot be run: ${cause.message}`, { cause }));
     });
   });
+}
+
+/** An orderly stop has ended it long before; this is for a process that exits without one. */
+function endWithThisProcess(child: ChildProcess, pid: number): void {
+  const end = () => signalGroup(pid, 'SIGTERM');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
 }
 
 async function stop(child: ChildProcess, exited: Promise<unknown>, deadline: number): Promise<void> {

@@ -13,7 +13,6 @@ import type { EmbeddedServer, ServerOptions } from './server.ts';
 import { useAddress } from './use-address.ts';
 
 const image = 'mongo:8';
-const database = 'taskhook';
 
 /**
  * A server that speaks MongoDB's protocol: the one named by MONGODB_URL, else a mongod or a FerretDB
@@ -28,7 +27,7 @@ export async function startMongodb(options: ServerOptions): Promise<EmbeddedServ
     options.signal?.throwIfAborted();
     if (recipe !== undefined) {
       mkdirSync(folderOf(candidate.engine, options), { recursive: true });
-      const url = (port: number) => `mongodb://127.0.0.1:${port}/${database}`;
+      const url = (port: number) => `mongodb://127.0.0.1:${port}`;
       return launchServer({ name: 'MongoDB', recipe, url, isReady: helloMongodb }, options);
     }
   }

@@ -16,6 +16,7 @@ export interface ServerOptions {
 }
 
 export interface EmbeddedServer {
+  /** Without a database, unless a given address names one. */
   url: string;
   /** What it is: `address`, or `redis-server`, `mongod`, `ferretdb`, `docker`, … */
   kind: string;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import type { TaskhookError } from '@taskhook/errors';
 import { sayWhenSlow } from '../say-when-slow.ts';
 import { startMongodb } from '../servers/mongodb.ts';
 import { startRedis } from '../servers/redis.ts';
-import { join } from 'node:path';
 import { checkPorts } from './check-ports.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { demoWebhook } from './demo-task.ts';
@@ -18,6 +18,8 @@ import type { Settings } from './settings.ts';
 import { startService } from './start-service.ts';
 import { summary } from './summary.ts';
 import { Supervisor } from './supervisor.ts';
+
+const database = 'taskhook';
 
 type Context = Pick<Foreground, 'log' | 'signal'>;
 
@@ -60,7 +62,10 @@ async function startServers(settings: Settings, { log, signal }: Context, stack:
   stack.defer(() => redis.supervisor.stop());
   const mongodb = await runServer('MongoDB', startMongodb, options('mongodb'));
   stack.defer(() => mongodb.supervisor.stop());
-  const urls: ServerUrls = { redis: redis.url, mongodb: mongodb.url };
+  const urls: ServerUrls = {
+    redis: redis.url,
+    mongodb: env['MONGODB_URL'] || `${mongodb.url}/${database}`,
+  };
   return { urls, supervisors: [redis.supervisor, mongodb.supervisor] };
 }
 

@@ -90,6 +90,6 @@ export class Supervisor {
   #tellDeath(running: Running, end: number | NodeJS.Signals): void {
     const { log, name } = this.#options;
     const words = running.lastWords?.() ?? '';
-    log(`${name} ended unexpectedly (${end}); starting it again.${words && ` Its last lines:\n${words}`}`);
+    log(`${name} ended unexpectedly (${end}).${words && ` Its last lines:\n${words}`}`);
   }
 }
