@@ -49,6 +49,7 @@ test('waking during a turn is not forgotten', async () => {
 });
 
 test('closing waits for the turn, whose signal is aborted', async () => {
+  let started = false;
   let ended = false;
   const loop = startLoop({
     name: 'test',
@@ -56,12 +57,14 @@ test('closing waits for the turn, whose signal is aborted', async () => {
     pauseMs: 1,
     turn: (signal) =>
       new Promise((resolve) => {
+        started = true;
         signal.addEventListener('abort', () => {
           ended = true;
           resolve();
         });
       }),
   });
+  await expect.poll(() => started).toBe(true);
   await loop.close();
   expect(ended).toBe(true);
 });
