@@ -15,6 +15,8 @@ export const StepJob = Type.Object({
   attempts: Type.Integer({ minimum: 0 }),
   /** Whether an earlier step of the run was delivered: it decides between `succeeded` and `skipped`. */
   delivered: Type.Boolean(),
+  /** When the step is due, in milliseconds since 1970. Absent for the first step of a new run. */
+  due_at: Type.Optional(Type.Number()),
 });
 export type StepJob = Static<typeof StepJob>;
 

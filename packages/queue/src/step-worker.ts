@@ -30,6 +30,8 @@ export interface StepWorker {
   /** When a job was last taken or finished, in milliseconds since 1970. */
   lastProgress(): number;
   running(): boolean;
+  /** Aborts the signal of every step that is being worked on. */
+  abort(): void;
   /** Takes no more jobs and waits for those that run. */
   close(): Promise<void>;
 }
@@ -62,6 +64,7 @@ export function startStepWorker(options: StepWorkerOptions): StepWorker {
   return {
     lastProgress: () => lastProgress,
     running: () => worker.isRunning(),
+    abort: () => worker.cancelAllJobs(),
     close: () => worker.close(),
   };
 }
