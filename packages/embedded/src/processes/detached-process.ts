@@ -38,7 +38,7 @@ export async function startDetached(options: ProcessOptions): Promise<DetachedPr
   });
   const pid = await spawned(child, options.command);
   writePidFile(options.pidFile, pid);
-  endWithThisProcess(child, pid);
+  endWithThisProcess(pid, exited);
   return {
     pid,
     child,
@@ -57,10 +57,10 @@ function spawned(child: ChildProcess, command: string): Promise<number> {
 }
 
 /** An orderly stop has ended it long before; this is for a process that exits without one. */
-function endWithThisProcess(child: ChildProcess, pid: number): void {
+function endWithThisProcess(pid: number, exited: Promise<unknown>): void {
   const end = () => signalGroup(pid, 'SIGTERM');
   process.once('exit', end);
-  child.once('exit', () => process.off('exit', end));
+  void exited.then(() => process.off('exit', end));
 }
 
 async function stop(child: ChildProcess, exited: Promise<unknown>, deadline: number): Promise<void> {
