@@ -22,9 +22,9 @@ export function createAllowance(limit: number, budget: Budget): Allowance {
   let used = 0;
   return {
     use(count) {
-      const size = Math.max(0, Number(count) || 0);
-      budget.spend(UNITS_PER_CALL + size / 64);
-      used += size;
+      budget.spend(UNITS_PER_CALL + Math.max(0, count / 64 || 0));
+      // LiquidJS passes on what a template gave as a length, which may be text or no number at all.
+      if (count > 0) used += Math.max(0, count);
       if (used > limit) throw tooLarge();
     },
     check(count) {

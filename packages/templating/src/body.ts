@@ -33,8 +33,7 @@ function compileItems(items: unknown[], part: Part): Rendering<unknown> {
 /** `fromEntries` makes a member of every key, `__proto__` too. */
 function compileMembers(members: object, part: Part): Rendering<unknown> {
   const parts = Object.entries(members).map(([key, value]) => [key, part(key, value)] as const);
-  return (scope, budget) =>
-    Object.fromEntries(parts.map(([key, render]) => [key, render(scope, budget)]));
+  return (scope, budget) => Object.fromEntries(parts.map(([key, render]) => [key, render(scope, budget)]));
 }
 
 function tooDeep(): never {

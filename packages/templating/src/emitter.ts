@@ -13,12 +13,12 @@ export function createEmitter(allowance: Allowance, limit: number): Emitter {
   };
 }
 
-export function tooLong(limit: number) {
+function tooLong(limit: number) {
   return limitPassed(`gives more than ${limit} characters`);
 }
 
 /** Nil gives nothing, the items of an array stand side by side, an object is written as JSON. */
-export function textOf(value: unknown, allowance: Allowance): string {
+function textOf(value: unknown, allowance: Allowance): string {
   const plain: unknown = toValue(value);
   if (typeof plain !== 'object' || plain === null) return scalarText(plain);
   allowance.admit(plain);
@@ -27,7 +27,7 @@ export function textOf(value: unknown, allowance: Allowance): string {
 
 export function scalarText(value: unknown): string {
   if (typeof value === 'string') return value;
-  return value === undefined || value === null ? '' : String(value);
+  return value === undefined || value === null ? '' : (value as number).toString();
 }
 
 function compositeText(value: unknown): string {

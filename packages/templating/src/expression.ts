@@ -1,5 +1,5 @@
 import {
-  Context,
+  type Context,
   Tokenizer,
   TypeGuards,
   Value,

@@ -40,9 +40,7 @@ function compileEntries(
   prefix = '',
 ): Entry[] {
   return Object.entries(sources).flatMap(([name, source]) =>
-    source === undefined
-      ? []
-      : [[name, compileField(errors, prefix + name, () => engine.value(source))]],
+    source === undefined ? [] : [[name, compileField(errors, prefix + name, () => engine.value(source))]],
   );
 }
 

@@ -44,7 +44,8 @@ function describe(error: unknown): string {
   const cause = rootCause(error);
   if (cause instanceof RangeError) return 'is nested too deep';
   const text = cause instanceof Error ? cause.message.replace(/, line:\d+, col:\d+$/, '') : '';
-  const [, missing, name] = /^undefined (filter): (.*)$/.exec(text) ?? /^(tag) "(.*)" not found$/.exec(text) ?? [];
+  const [, missing, name] =
+    /^undefined (filter): (.*)$/.exec(text) ?? /^(tag) "(.*)" not found$/.exec(text) ?? [];
   if (missing !== undefined) return `uses the ${missing} "${name}", which does not exist`;
   return `does not parse: ${text}`;
 }

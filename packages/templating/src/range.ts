@@ -23,6 +23,7 @@ let guarded = false;
 export function guardRanges(): void {
   if (guarded) return;
   guarded = true;
+  // oxlint-disable-next-line typescript/unbound-method -- called with its tokenizer below
   const read = Tokenizer.prototype.readGroupOrRange;
   Tokenizer.prototype.readGroupOrRange = function readGuarded() {
     const token = read.call(this);

@@ -39,12 +39,9 @@ export function compileStep(engine: TemplateEngine, step: Step): CompiledStep {
 }
 
 function compileContent(engine: TemplateEngine, errors: FieldError[], step: Step): Rendering<RenderedStep> {
-  switch (step.channel) {
-    case 'preview':
-      return compilePreview(engine, errors, step);
-    case 'http':
-      return compileHttp(engine, errors, step);
-  }
+  return step.channel === 'preview'
+    ? compilePreview(engine, errors, step)
+    : compileHttp(engine, errors, step);
 }
 
 function compilePreview(

@@ -18,10 +18,10 @@ export function isTemplate(source: string): boolean {
 export function compileText(liquid: Liquid, source: string, limits: TemplateLimits): Rendering<string> {
   const templates = parseTemplate(liquid, source, limits.templateLength);
   if (!isTemplate(source)) return () => source;
-  const render = renderWith(liquid, source, templates, limits);
+  const whole = renderWith(liquid, source, templates, limits);
   const plain = compilePlainText(templates, limits);
-  if (!plain) return render;
-  return (scope, budget) => plain(scope) ?? render(scope, budget);
+  if (!plain) return whole;
+  return (scope, budget) => plain(scope) ?? whole(scope, budget);
 }
 
 function renderWith(

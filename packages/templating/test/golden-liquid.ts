@@ -24,7 +24,10 @@ export function passingNames(cases: GoldenCase[]): string[] {
   return cases.filter((one) => passes(engine, one)).map(({ name }) => name);
 }
 
-function passes(engine: TemplateEngine, { template, data = {}, result, results, invalid }: GoldenCase): boolean {
+function passes(
+  engine: TemplateEngine,
+  { template, data = {}, result, results, invalid }: GoldenCase,
+): boolean {
   try {
     const text = engine.template(template)(data);
     return invalid !== true && (results ?? [result]).includes(text);

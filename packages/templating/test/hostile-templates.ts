@@ -4,7 +4,8 @@ export const hostileTemplates: Record<string, string> = {
   'a range just within the memory': '{{ (1..499999) | join }}',
   'a range past the safe integers': '{% for i in (100000000000000000..100000000000000100) %}x{% endfor %}',
   'a range past the safe integers, out of data': '{{ (big..bigger) }}',
-  'a range past the safe integers in a path': '{{ people | where: "[(100000000000000000..100000000000000100)]" }}',
+  'a range past the safe integers in a path':
+    '{{ people | where: "[(100000000000000000..100000000000000100)]" }}',
   'a range from minus infinity': '{% for i in ("-Infinity"..1) %}x{% endfor %}',
   'loops in loops with a body':
     '{% for a in (1..10000) %}{% for b in (1..10000) %}{{ a }}{% endfor %}{% endfor %}',
@@ -14,10 +15,12 @@ export const hostileTemplates: Record<string, string> = {
     '{% tablerow a in (1..400000) %}{% tablerow b in (1..100000) %}{% endtablerow %}{% endtablerow %}',
   'a capture that doubles':
     '{% assign a = "ab" %}{% for i in (1..40) %}{% capture a %}{{ a }}{{ a }}{% endcapture %}{% endfor %}{{ a | size }}',
-  'an append that doubles': '{% assign a = "ab" %}{% for i in (1..40) %}{% assign a = a | append: a %}{% endfor %}',
+  'an append that doubles':
+    '{% assign a = "ab" %}{% for i in (1..40) %}{% assign a = a | append: a %}{% endfor %}',
   'a replace that grows':
     '{% assign a = "ab" %}{% for i in (1..40) %}{% assign a = a | replace: "b", "bbbbbb" %}{% endfor %}',
-  'an escape that grows': '{% assign a = amps %}{% for i in (1..400) %}{% assign a = a | escape %}{% endfor %}',
+  'an escape that grows':
+    '{% assign a = amps %}{% for i in (1..400) %}{% assign a = a | escape %}{% endfor %}',
   'an encoding that grows':
     '{% assign a = accents %}{% for i in (1..400) %}{% assign a = a | url_encode %}{% endfor %}',
   'a base64 that grows':
@@ -54,7 +57,8 @@ export const hostileTemplates: Record<string, string> = {
   'dates in many zones': '{% for i in (1..100000) %}{{ i | date: "%c", "Europe/Rome" }}{% endfor %}',
   'a huge date': '{{ 99999999999999999999 | date: "%Y" }}{{ amps | date: "%Y" }}',
   'markup that never closes': '{% for i in (1..1000) %}{{ angles | strip_html | size }}{% endfor %}',
-  'white space without end': '{% for i in (1..1000) %}{{ blanks | squish | size }}{{ blanks | truncatewords: 3 }}{% endfor %}',
+  'white space without end':
+    '{% for i in (1..1000) %}{{ blanks | squish | size }}{{ blanks | truncatewords: 3 }}{% endfor %}',
   'a cycle of many': `{% for i in (1..100000) %}{% cycle ${'"a",'.repeat(5_000)} "b" %}{% endfor %}`,
   'ten thousand ifs in each other': `${'{% if true %}'.repeat(4_000)}x${'{% endif %}'.repeat(1_000)}`,
   'nested ifs that are closed': `${'{% if true %}'.repeat(2_000)}x${'{% endif %}'.repeat(2_000)}`,

@@ -85,7 +85,15 @@ const fromLiquid = [
 ];
 
 /** LiquidJS's filters that look for their first argument in a text. */
-const searches = ['remove', 'remove_first', 'remove_last', 'replace', 'replace_first', 'replace_last', 'split'];
+const searches = [
+  'remove',
+  'remove_first',
+  'remove_last',
+  'replace',
+  'replace_first',
+  'replace_last',
+  'split',
+];
 
 /** Filters of our own. */
 const own: Record<string, FilterHandler> = {
@@ -105,7 +113,8 @@ export function registerFilters(liquid: Liquid): void {
     ...Object.fromEntries(searches.map((name) => [name, searching(standardFilter(name))])),
     ...own,
   };
-  for (const [name, handler] of Object.entries(all)) liquid.registerFilter(name, guarded(handler) as FilterImplOptions);
+  for (const [name, handler] of Object.entries(all))
+    liquid.registerFilter(name, guarded(handler) as FilterImplOptions);
 }
 
 function standardFilter(name: string): FilterHandler {

@@ -1,5 +1,6 @@
-import { toValue, type Context } from 'liquidjs';
+import { toValue, type Context, type Scope } from 'liquidjs';
 import { allowanceOf, type Allowance } from '../allowance.ts';
+import { scalarText } from '../emitter.ts';
 import type { FilterHandler } from './guard.ts';
 
 const COMPARISONS_BETWEEN_LOOKS = 256;
@@ -11,17 +12,21 @@ export const sort: FilterHandler = function sort(value, property) {
 
 /** Sorts without regard to case. */
 export const sortNatural: FilterHandler = function sortNatural(value, property) {
-  return sorted(this.context, value, property, (key) => (isNil(key) ? key : String(key).toLowerCase()));
+  return sorted(this.context, value, property, (key) => (isNil(key) ? key : scalarText(key).toLowerCase()));
 };
 
-function* sorted(context: Context, value: unknown, property: unknown, toKey: (key: unknown) => unknown) {
+function sorted(context: Context, value: unknown, property: unknown, toKey: (key: unknown) => unknown) {
   const allowance = allowanceOf(context);
   const items = itemsOf(value);
-  const path = isNil(property) ? undefined : String(property).split('.');
-  const keys: unknown[] = [];
-  for (const item of items) keys.push(yield path ? context._getFromScope(item, path, false) : item);
+  const path = isNil(property) ? undefined : scalarText(property).split('.');
+  allowance.use(items.length);
+  const keys = path ? items.map((item) => readPath(context, item, path)) : items;
   const entries = lowered(allowance, keys, toKey).map((key, index) => ({ key, item: items[index] }));
-  return entries.sort(paidComparison(allowance)).map(({ item }) => item);
+  return entries.toSorted(paidComparison(allowance)).map(({ item }) => item);
+}
+
+function readPath(context: Context, item: unknown, path: string[]): unknown {
+  return path.reduce<unknown>((value, key) => context.readProperty(value as Scope, key), item);
 }
 
 function itemsOf(value: unknown): unknown[] {
