@@ -27,6 +27,8 @@ export interface LeadQueues {
   add(steps: readonly QueuedStep[]): Promise<void>;
   /** Removes the job of a step where it waits; false where there is none or it is being worked on. */
   remove(channel: Channel, runId: string, step: number): Promise<boolean>;
+  /** Whether the job of a step waits or is being worked on, or was given up and is still kept. */
+  has(channel: Channel, runId: string, step: number): Promise<boolean>;
   stats(channel: Channel): Promise<QueueStats>;
   close(): Promise<void>;
 }
@@ -55,6 +57,8 @@ export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
       await Promise.all(additions);
     },
     remove: (channel, runId, step) => removeJob(redis, queueOf(channel), stepJobId(runId, step)),
+    has: async (channel, runId, step) =>
+      (await redis.exists(queueOf(channel).toKey(stepJobId(runId, step)))) === 1,
     stats: (channel) => readStats(redis, queueOf(channel)),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
