@@ -17,6 +17,7 @@ export type ClaimResult = { ours: true } | { ours: false; runId: string; pending
 
 const PENDING = '?';
 const POLL_MS = 50;
+const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
 
 /**
  * Claims keys for runs, in one round trip; of several claimers of a key one wins. The claims are
@@ -36,6 +37,14 @@ export async function confirmClaims(redis: Redis, claims: readonly Claim[]): Pro
   if (claims.length === 0) return;
   const pipeline = redis.pipeline();
   for (const { key, runId, ttlMs } of claims) pipeline.set(key, runId, 'PX', ttlMs);
+  await results(pipeline.exec());
+}
+
+/** Gives up claims that turned out not to be needed; a key that is no longer pending for its run stays. */
+export async function releaseClaims(redis: Redis, claims: readonly Claim[]): Promise<void> {
+  if (claims.length === 0) return;
+  const pipeline = redis.pipeline();
+  for (const { key, runId } of claims) pipeline.eval(RELEASE, 1, key, PENDING + runId);
   await results(pipeline.exec());
 }
 

@@ -1,5 +1,12 @@
 export { isCancelled, markCancelled } from './cancellations.ts';
-export { claimKeys, confirmClaims, settledClaim, type Claim, type ClaimResult } from './claims.ts';
+export {
+  claimKeys,
+  confirmClaims,
+  releaseClaims,
+  settledClaim,
+  type Claim,
+  type ClaimResult,
+} from './claims.ts';
 export { createGroupCommit, type GroupCommit, type GroupCommitOptions } from './group-commit.ts';
 export { redisKeys, type ClaimKind, type RedisKeys } from './keys.ts';
 export { createLeadQueues, type LeadQueues, type QueuedStep, type QueueStats } from './lead-queues.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimKeys, confirmClaims, settledClaim } from '../src/index.ts';
+import { claimKeys, confirmClaims, releaseClaims, settledClaim } from '../src/index.ts';
 import { connect, open } from './connection.ts';
 
 const ttlMs = 60_000;
@@ -52,4 +52,26 @@ test('a claim stands for so long as it says, and no longer', async () => {
 test('no personal data stands in a key', async () => {
   const { keys } = await connect();
   expect(keys.claim('task_1', 'email', 'mario@example.com')).not.toContain('mario');
+});
+
+test('a released claim is free again, but not one that became another run or was confirmed', async () => {
+  const { redis, keys } = await connect();
+  const claim = (value: string, runId: string) => ({
+    key: keys.claim('task_1', 'phone', value),
+    runId,
+    ttlMs,
+  });
+  await claimKeys(redis, [claim('free', 'run_a'), claim('other', 'run_b'), claim('done', 'run_a')]);
+  await confirmClaims(redis, [claim('done', 'run_a')]);
+  await releaseClaims(redis, [claim('free', 'run_a'), claim('other', 'run_a'), claim('done', 'run_a')]);
+  const again = await claimKeys(redis, [
+    claim('free', 'run_c'),
+    claim('other', 'run_c'),
+    claim('done', 'run_c'),
+  ]);
+  expect(again).toEqual([
+    { ours: true },
+    { ours: false, runId: 'run_b', pending: true },
+    { ours: false, runId: 'run_a', pending: false },
+  ]);
 });
