@@ -120,6 +120,11 @@ test('a mapped field takes the place of the own one, whose value is kept as raw'
     }),
   ]));
 
+test('a blank own value that a mapped one replaces leaves nothing behind', () =>
+  expect(intake({ ...mario, full_name: ' ' }, {}, () => ({ full_name: 'Anna' }))).toEqual([
+    ok({ ...marioLead, full_name: 'Anna', extra_fields: {} }),
+  ]));
+
 test('a mapping that gives nothing for a required field leaves it absent', () =>
   expect(intake(mario, {}, () => ({ phone: undefined }))).toEqual([failed(['phone', 'is required'])]));
 

@@ -23,6 +23,7 @@ const bodies: Record<string, string> = {
   'empty objects': `[${fill('{},')}{}]`,
   'one long number': fill('7'),
   'one long fraction': `{"a":0.${fill('0')}1}`,
+  'a long run of zeros inside a number': `{"a":1.${fill('0')}1}`,
   'a huge exponent': `{"a":1e${fill('9')}}`,
   'long numbers in a list': `[${'1234567890123456789,'.repeat(19_000)}0]`,
   'one long string': field('a', fill('x')),

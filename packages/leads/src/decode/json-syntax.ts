@@ -1,4 +1,4 @@
-export interface SyntaxProblem {
+interface SyntaxProblem {
   reason: string;
   /** From 1; the column counts UTF-16 units. */
   line: number;
