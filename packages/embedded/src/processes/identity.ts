@@ -13,7 +13,7 @@ export function identityOf(pid: number): string | undefined {
 }
 
 /** Whether a process with this pid exists, whoever owns it. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -13,7 +13,7 @@ export interface Machine {
 }
 
 const wanted = ['redis-server', 'valkey-server', 'mongod', 'ferretdb', 'docker', 'apt-get', 'go'] as const;
-export type Command = (typeof wanted)[number];
+type Command = (typeof wanted)[number];
 
 export function lookAround(env: NodeJS.ProcessEnv): Machine {
   const commands: Machine['commands'] = {};

@@ -29,16 +29,23 @@ type Context = Pick<Foreground, 'log' | 'signal'>;
  * started or kept alive, after the others have been stopped.
  */
 export async function runAll(settings: Settings, services: Service[], context: Context): Promise<void> {
+  const stack = new AsyncDisposableStack();
   try {
-    await run(settings, services, context);
+    await run(settings, services, context, stack);
   } catch (error) {
     const aborted = context.signal.aborted && error instanceof Error && error.name === 'AbortError';
     if (!aborted) throw error;
+  } finally {
+    await stack.disposeAsync();
   }
 }
 
-async function run(settings: Settings, services: Service[], context: Context): Promise<void> {
-  await using stack = new AsyncDisposableStack();
+async function run(
+  settings: Settings,
+  services: Service[],
+  context: Context,
+  stack: AsyncDisposableStack,
+): Promise<void> {
   const { dataDir, env } = settings;
   prepareDataDir(dataDir);
   stack.defer(lockDataDir(dataDir, process.pid));

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { TaskhookError } from '@taskhook/errors';
 
 /** The variables that name ports, with what they are when left out. */
-export const defaultPorts = {
+const defaultPorts = {
   INGRESS_PORT: 8080,
   REGISTRY_PORT: 8081,
   INGRESS_ADMIN_PORT: 9080,
@@ -11,7 +11,7 @@ export const defaultPorts = {
 } as const;
 
 export type PortVariable = keyof typeof defaultPorts;
-export type Ports = Record<PortVariable, number>;
+type Ports = Record<PortVariable, number>;
 
 export interface Settings {
   /** The folder that holds everything this installation keeps. */
