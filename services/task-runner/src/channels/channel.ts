@@ -1,0 +1,40 @@
+import type { Channel, Outcome, Reason } from '@taskhook/contracts';
+import type { RenderedStep } from '@taskhook/templating';
+
+/** What a channel may put into a message. */
+export type RenderedFor<C extends Channel> = Extract<RenderedStep, { channel: C }>;
+
+export interface DeliveryInput<C extends Channel> {
+  rendered: RenderedFor<C>;
+  /** The same at every attempt of a step, so that a receiver can tell a repetition. */
+  idempotencyKey: string;
+  /** The task's secret in clear. Asked for by the channels that sign, and by no other. */
+  signingSecret(): Promise<string>;
+  /** From 1. */
+  attempt: number;
+  /** Aborts when the runner has to stop before the receiver has answered. */
+  signal: AbortSignal;
+}
+
+/** What became of one attempt. `error` says why it was not `delivered`. */
+export interface Delivery {
+  outcome: Outcome;
+  status_code: number | null;
+  error: Reason | null;
+  /** The start of the receiver's answer. */
+  answer?: string;
+  /** Milliseconds for which the receiver asks to be left alone. */
+  retryAfterMs?: number;
+}
+
+/** A way out. Each channel is a folder of its own with the same files. */
+export interface DeliveryChannel<C extends Channel> {
+  /** Whether an attempt may take long enough for a person to see the step as `running`. */
+  slow: boolean;
+  /**
+   * One attempt. Everything that a receiver does is a value; what it throws is a fault of the
+   * machinery, or `unavailable` when `signal` aborted before the outcome was known.
+   */
+  deliver(input: DeliveryInput<C>): Promise<Delivery>;
+  close(): Promise<void>;
+}

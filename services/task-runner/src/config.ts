@@ -1,0 +1,68 @@
+import {
+  base64Bytes,
+  duration,
+  integer,
+  listOf,
+  port,
+  sharedVariables,
+  variable,
+  type ConfigOf,
+  type Parser,
+} from '@taskhook/config';
+import { channels, type Channel } from '@taskhook/contracts';
+import { parseCidrs } from './channels/http/address-guard.ts';
+
+const channelList: Parser<Channel[]> = (text) => {
+  const chosen = new Set(listOf(channels)(text));
+  if (chosen.size === 0) throw new Error('must name at least one channel');
+  return [...chosen];
+};
+
+/** Every environment variable of task-runner. */
+export const configTable = {
+  ...sharedVariables,
+  adminPort: variable({
+    name: 'RUNNER_ADMIN_PORT',
+    parse: port,
+    fallback: '9082',
+    meaning: 'Port of /livez, /readyz and /metrics of task-runner',
+  }),
+  channels: variable({
+    name: 'RUNNER_CHANNELS',
+    parse: channelList,
+    fallback: channels.join(','),
+    meaning: 'The channels that this runner serves, separated by commas',
+  }),
+  concurrency: variable({
+    name: 'RUNNER_CONCURRENCY',
+    parse: integer(1, 10_000),
+    fallback: '50',
+    meaning: 'Steps that are worked on at once, per channel',
+  }),
+  lockDuration: variable({
+    name: 'RUNNER_LOCK_DURATION',
+    parse: duration,
+    fallback: '15s',
+    meaning: 'How long the steps of a runner that has died are kept from the others',
+  }),
+  secretKey: variable({
+    name: 'TASKHOOK_SECRET_KEY',
+    parse: base64Bytes(32),
+    meaning: 'The key that stored secrets are sealed with: 32 bytes in base64, the same for all services',
+    secret: true,
+  }),
+  outboundAllow: variable({
+    name: 'TASKHOOK_OUTBOUND_ALLOW',
+    parse: parseCidrs,
+    fallback: '',
+    meaning: 'Networks that outgoing calls may reach besides public addresses, such as 10.0.0.0/8',
+  }),
+  httpTimeout: variable({
+    name: 'HTTP_TIMEOUT',
+    parse: duration,
+    fallback: '15s',
+    meaning: 'How long a receiver of an http step may take to answer',
+  }),
+} as const;
+
+export type Config = ConfigOf<typeof configTable>;

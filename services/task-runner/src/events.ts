@@ -1,0 +1,63 @@
+import { durationMs, isFinal, type Attempt, type RunStatus, type StepJob } from '@taskhook/contracts';
+import type { Logger } from '@taskhook/telemetry';
+import type { RunnerMetrics } from './metrics.ts';
+import type { StepWork } from './processor/step-work.ts';
+
+/** What is told of the runner's work: each event moves its metrics and writes its line, with ids only. */
+export interface RunnerEvents {
+  stepTaken(work: StepWork): void;
+  attemptMade(work: StepWork, attempt: Attempt, status: RunStatus): void;
+  stepSkipped(work: StepWork, status: RunStatus): void;
+  runEnded(job: StepJob, status: RunStatus, code: string): void;
+}
+
+export function createRunnerEvents(logger: Logger, metrics: RunnerMetrics): RunnerEvents {
+  const countFinal = (status: RunStatus): void => {
+    if (isFinal(status)) metrics.runsFinished.inc({ status });
+  };
+  return {
+    stepTaken: (work) => metrics.dueLag.observe({ channel: channelOf(work) }, dueLagSeconds(work)),
+    attemptMade: (work, attempt, status) => {
+      const { n, outcome, duration_ms, status_code, error } = attempt;
+      const channel = channelOf(work);
+      metrics.attempts.inc({ channel, outcome });
+      metrics.attemptDuration.observe({ channel }, duration_ms / 1_000);
+      if (isFirstTouch(work, attempt)) metrics.firstTouch.observe(secondsSince(work.job.received_at));
+      countFinal(status);
+      const facts = { attempt: n, outcome, duration_ms, status_code, code: error?.code };
+      logger.info('attempt made', { ...stepIds(work), ...facts, run_status: status });
+    },
+    stepSkipped: (work, status) => {
+      countFinal(status);
+      logger.info('step skipped', { ...stepIds(work), run_status: status });
+    },
+    runEnded: (job, status, code) => {
+      countFinal(status);
+      logger.info('run ended without an attempt', { ...runIds(job), run_status: status, code });
+    },
+  };
+}
+
+const channelOf = ({ step }: StepWork) => step.definition.channel;
+
+function runIds({ run_id, task_id, revision }: StepJob) {
+  return { run_id, task_id, revision };
+}
+
+function stepIds(work: StepWork) {
+  return { ...runIds(work.job), step: work.step.definition.id, channel: channelOf(work) };
+}
+
+/** The first step of a run is due when its wait after the lead's arrival is over. */
+function dueLagSeconds({ job, definition }: StepWork): number {
+  const wait = definition.steps[job.step]?.wait ?? '0s';
+  return secondsSince(job.due_at ?? job.received_at + durationMs(wait));
+}
+
+function isFirstTouch({ job }: StepWork, { outcome }: Attempt): boolean {
+  return outcome === 'delivered' && !job.delivered && !job.test;
+}
+
+function secondsSince(time: number): number {
+  return Math.max(0, (Date.now() - time) / 1_000);
+}

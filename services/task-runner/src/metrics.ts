@@ -1,0 +1,45 @@
+import { metricNames } from '@taskhook/contracts';
+import { latencyBuckets, type Counter, type Histogram, type Metrics } from '@taskhook/telemetry';
+
+export interface RunnerMetrics {
+  runsFinished: Counter;
+  attempts: Counter;
+  attemptDuration: Histogram;
+  firstTouch: Histogram;
+  dueLag: Histogram;
+}
+
+/** From "at once" to hours of backlog, in seconds. */
+const waitBuckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1_800, 3_600];
+
+export function createRunnerMetrics(metrics: Metrics): RunnerMetrics {
+  return {
+    runsFinished: metrics.counter({
+      name: metricNames.runsFinished,
+      help: 'Runs that came to an end, by final state',
+      labels: ['status'],
+    }),
+    attempts: metrics.counter({
+      name: metricNames.attempts,
+      help: 'Attempts to deliver a step, by channel and outcome',
+      labels: ['channel', 'outcome'],
+    }),
+    attemptDuration: metrics.histogram({
+      name: metricNames.attemptDuration,
+      help: 'Time that an attempt to deliver a step took',
+      labels: ['channel'],
+      buckets: latencyBuckets,
+    }),
+    firstTouch: metrics.histogram({
+      name: metricNames.firstTouch,
+      help: 'Time from the acceptance of a lead to its first delivered step; test leads are left out',
+      buckets: waitBuckets,
+    }),
+    dueLag: metrics.histogram({
+      name: metricNames.dueLag,
+      help: 'Time from the moment a step was due to the moment it was taken',
+      labels: ['channel'],
+      buckets: waitBuckets,
+    }),
+  };
+}

@@ -1,0 +1,47 @@
+import { progressOrder, stepIdempotencyKey } from '@taskhook/contracts';
+import type { RenderedStep } from '@taskhook/templating';
+import type { Delivery } from '../channels/channel.ts';
+import { deliver } from '../channels/index.ts';
+import { progress, stepState, type ProcessorDeps, type StepWork } from './step-work.ts';
+
+/** One try to deliver a step. */
+export interface AttemptMade {
+  delivery: Delivery;
+  /** What was sent; undefined where it could not be rendered. */
+  rendered: RenderedStep | undefined;
+  /** Milliseconds since 1970. */
+  at: number;
+  durationMs: number;
+}
+
+/** Delivers a rendered step once, and tells before that it runs where that may take a while. */
+export async function attemptStep(
+  deps: ProcessorDeps,
+  work: StepWork,
+  rendered: RenderedStep,
+  signal: AbortSignal,
+): Promise<AttemptMade> {
+  const { job, step } = work;
+  if (deps.channels[rendered.channel].slow) announce(deps, work);
+  const at = Date.now();
+  const start = performance.now();
+  const delivery = await deliver(deps.channels, rendered.channel, {
+    rendered,
+    idempotencyKey: stepIdempotencyKey(job.run_id, step.definition.id),
+    signingSecret: () => deps.signingSecrets(job.task_id),
+    attempt: job.attempts + 1,
+    signal,
+  });
+  return { delivery, rendered, at, durationMs: Math.round((performance.now() - start) * 10) / 10 };
+}
+
+/** Not waited for: the log keeps the order, and the outcome that follows is waited for. */
+function announce(deps: ProcessorDeps, work: StepWork): void {
+  const { job } = work;
+  const event = progress(job, {
+    order: progressOrder(job.step, job.attempts, 'running'),
+    status: 'running',
+    step: stepState(work, job.step, { status: 'running' }),
+  });
+  deps.runLog.append(event).catch(() => undefined);
+}

@@ -1,0 +1,41 @@
+import { stepScope, type RenderedStep } from '@taskhook/templating';
+import { TaskhookError } from '@taskhook/errors';
+import type { Reason } from '@taskhook/contracts';
+import type { StepWork } from './step-work.ts';
+
+/** What is to be done with a step: nothing by a rule, nothing since it cannot be rendered, or deliver it. */
+export type Prepared =
+  | { kind: 'filtered' }
+  | { kind: 'skipped' }
+  | { kind: 'unrenderable'; error: Reason }
+  | { kind: 'ready'; rendered: RenderedStep };
+
+/** Asks the rules of the task and of the step, and renders. A template that fails is a value. */
+export function prepareStep(work: StepWork): Prepared {
+  try {
+    return prepare(work);
+  } catch (error) {
+    if (!isTemplateError(error)) throw error;
+    return { kind: 'unrenderable', error: { code: error.code, message: error.message } };
+  }
+}
+
+/** A later attempt has passed the rules already. */
+function prepare({ job, definition, compiled, step }: StepWork): Prepared {
+  const scope = stepScope({
+    lead: job.lead,
+    task: { id: job.task_id, name: definition.name },
+    run: { id: job.run_id, received_at: job.received_at, source: job.source, test: job.test },
+  });
+  if (job.attempts === 0) {
+    if (job.step === 0 && !compiled.filter(scope)) return { kind: 'filtered' };
+    if (!step.when(scope)) return { kind: 'skipped' };
+  }
+  return { kind: 'ready', rendered: step.render(scope) };
+}
+
+function isTemplateError(error: unknown): error is TaskhookError {
+  return (
+    error instanceof TaskhookError && (error.code === 'template_failed' || error.code === 'template_limit')
+  );
+}

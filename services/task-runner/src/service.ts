@@ -1,0 +1,127 @@
+import { startAdminServer, type HttpServer } from '@taskhook/http';
+import { Resources, type Service } from '@taskhook/lifecycle';
+import {
+  createLeadQueues,
+  createReadModel,
+  createRunLogWriter,
+  isCancelled,
+  pingRedis,
+} from '@taskhook/queue';
+import { createMetrics, type Logger, type Metrics } from '@taskhook/telemetry';
+import { createTemplateEngine } from '@taskhook/templating';
+import { createVault } from '@taskhook/vault';
+import { closeChannels, createChannels } from './channels/index.ts';
+import type { Config } from './config.ts';
+import { openConnections, type Connections } from './connections.ts';
+import { createRunnerEvents } from './events.ts';
+import { createRunnerMetrics } from './metrics.ts';
+import { abandonStep } from './processor/abandon-step.ts';
+import { createCompiledTasks } from './processor/compiled-tasks.ts';
+import { runStep } from './processor/run-step.ts';
+import { createSigningSecrets } from './processor/signing-secrets.ts';
+import type { ProcessorDeps } from './processor/step-work.ts';
+import { createQueueGauges } from './queue-gauges.ts';
+import { startWorkers, type Workers } from './workers.ts';
+
+export interface TaskRunner extends Service {
+  adminPort: number;
+}
+
+/** What the parts of the runner are made with. */
+interface Base {
+  config: Config;
+  logger: Logger;
+  metrics: Metrics;
+  resources: Resources;
+  connections: Connections;
+}
+
+/** Of the time that a stop may take, the part that running steps get before they are aborted. */
+const STEPS_SHARE = 0.8;
+const ADMIN_GRACE_MS = 500;
+
+/** Puts the runner together and starts it; closes what it made when it fails half-way. */
+export async function startService(config: Config, logger: Logger): Promise<TaskRunner> {
+  const resources = new Resources(logger);
+  try {
+    const connections = await openConnections(config, logger, resources);
+    const metrics = createMetrics({ processMetrics: true });
+    const admin = await start({ config, logger, metrics, resources, connections });
+    return { adminPort: admin.port, close: () => resources.close(config.shutdownTimeout) };
+  } catch (error) {
+    await resources.close(config.shutdownTimeout);
+    throw error;
+  }
+}
+
+/** The workers come last: no step is taken before everything else stands. */
+async function start(base: Base): Promise<HttpServer> {
+  const processor = await createProcessor(base);
+  addQueueGauges(base);
+  let workers: Workers | undefined;
+  const admin = await openAdmin(base, () => workers);
+  workers = await openWorkers(base, processor);
+  return admin;
+}
+
+async function createProcessor(base: Base): Promise<ProcessorDeps> {
+  const { config, logger, metrics, resources, connections } = base;
+  const { commands, subscriber, keys } = connections;
+  const readModel = await createReadModel({ commands, subscriber, keys, logger });
+  const runLog = createRunLogWriter(commands, keys.runLog);
+  const queues = createLeadQueues(commands, keys);
+  const channels = createChannels({ http: { timeoutMs: config.httpTimeout, allowed: config.outboundAllow } });
+  resources.add('queues', queues, () => queues.close());
+  resources.add('run log', runLog, () => runLog.idle());
+  resources.add('channels', channels, closeChannels);
+  return {
+    readModel,
+    runLog,
+    queues,
+    channels,
+    tasks: createCompiledTasks(readModel, createTemplateEngine()),
+    signingSecrets: createSigningSecrets(readModel, createVault(config.secretKey)),
+    events: createRunnerEvents(logger, createRunnerMetrics(metrics)),
+    isCancelled: (runId) => isCancelled(commands, keys, runId),
+    random: Math.random,
+  };
+}
+
+function addQueueGauges({ config, metrics, resources, connections }: Base): void {
+  const queues = createLeadQueues(connections.probe, connections.keys);
+  resources.add('queue probe', queues, () => queues.close());
+  createQueueGauges(metrics, queues, config.channels);
+}
+
+async function openAdmin(base: Base, workers: () => Workers | undefined): Promise<HttpServer> {
+  const { config, logger, metrics, resources, connections } = base;
+  const admin = await startAdminServer({
+    host: config.host,
+    port: config.adminPort,
+    logger,
+    metrics,
+    checks: { redis: () => pingRedis(connections.probe), workers: () => checkWorkers(workers()) },
+  });
+  return resources.add('admin server', admin, () => admin.close(ADMIN_GRACE_MS));
+}
+
+function checkWorkers(workers: Workers | undefined): void {
+  if (workers === undefined) throw new Error('not started');
+  const idle = workers.idle();
+  if (idle.length > 0) throw new Error(`not taking steps: ${idle.join(', ')}`);
+}
+
+async function openWorkers(base: Base, processor: ProcessorDeps): Promise<Workers> {
+  const { config, logger, resources, connections } = base;
+  const workers = await startWorkers({
+    channels: config.channels,
+    connect: connections.worker,
+    keys: connections.keys,
+    concurrency: config.concurrency,
+    lockMs: config.lockDuration,
+    logger,
+    process: (job, signal) => runStep(processor, job, signal),
+    abandoned: (job, cause) => abandonStep(processor, job, cause),
+  });
+  return resources.add('workers', workers, () => workers.close(config.shutdownTimeout * STEPS_SHARE));
+}
