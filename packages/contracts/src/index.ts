@@ -12,6 +12,7 @@ export * from './quarantine.ts';
 export * from './read-model.ts';
 export * from './run-log.ts';
 export * from './run.ts';
+export * from './source.ts';
 export * from './step.ts';
 export * from './tagged.ts';
 export * from './task.ts';

@@ -4,11 +4,8 @@ import { idPatterns } from './ids.ts';
 import { leadFields } from './lead.ts';
 import { limits } from './limits.ts';
 import { literals } from './literals.ts';
+import { Source } from './source.ts';
 import { Step } from './step.ts';
-
-export const sources = ['auto', 'generic'] as const;
-export const Source = literals(sources, { description: 'The kind of sender; auto recognises it' });
-export type Source = Static<typeof Source>;
 
 const Expression = Type.String({ minLength: 1, maxLength: limits.templateLength });
 

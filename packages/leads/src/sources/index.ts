@@ -1,9 +1,5 @@
-import type { Source } from '@taskhook/contracts';
 import type { SourceAdapter } from './adapter.ts';
 import { generic } from './generic.ts';
 
-/** Every source has its adapter here. `auto` is generic as long as no other sender is known. */
-export const sourceAdapters: Record<Source, SourceAdapter> = {
-  auto: generic,
-  generic,
-};
+/** Every sender that is known, the most certain to be recognised first. `generic` takes what is left. */
+export const sourceAdapters: readonly SourceAdapter[] = [generic];
