@@ -13,7 +13,11 @@ import { decodeUtf8 } from './utf8.ts';
  * Throws `malformed_body`: the message says what is wrong and where, and never quotes the body.
  */
 export function decodeJson(bytes: Uint8Array): JsonValue {
-  const text = decodeUtf8(bytes);
+  return decodeJsonText(decodeUtf8(bytes));
+}
+
+/** The same for text that was decoded before. */
+export function decodeJsonText(text: string): JsonValue {
   checkJsonSize(text);
   const value = parse(text);
   refuseForbiddenKeys(value);

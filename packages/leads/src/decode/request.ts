@@ -1,6 +1,13 @@
 import { TaskhookError } from '@taskhook/errors';
-import type { JsonValue } from '../json-value.ts';
-import { decodeJson } from './json.ts';
+import type { JsonObject, JsonValue } from '../json-value.ts';
+import { bodyKind, mediaType } from './body-kind.ts';
+import { addNote, charsetOf, decodeDeclared, isForeign, utf16Mark } from './charset.ts';
+import type { BodyKind, DecodedRequest } from './decoded-request.ts';
+import { decodeEmbeddedJson } from './embedded-json.ts';
+import { decodeForm, decodeFormLines, decodeFormText } from './form.ts';
+import { decodeJson, decodeJsonText } from './json.ts';
+import { decodeMultipart } from './multipart.ts';
+import { decodeXml } from './xml.ts';
 
 /** A request as the ingress read it. Header names are lower-case, `query` is the text after the question mark. */
 export interface IntakeRequest {
@@ -10,48 +17,103 @@ export interface IntakeRequest {
   body: Uint8Array;
 }
 
-/** Types that senders put over JSON: the right ones, and what clients write when nobody chose. */
-const JSON_TYPE =
-  /^(?:application\/(?:[\w.+-]+\+)?json|text\/(?:json|plain|javascript)|application\/octet-stream)$/;
-
 /**
- * The decoded body. What the body is decides, not what its content type says: JSON goes under many
- * names. Throws `malformed_body`, or `unsupported_media_type` where a declared other type is true.
+ * The decoded request. What the body is decides, not what its content type says: JSON and forms go
+ * under many names. A request without a body is its query string.
+ * Throws `malformed_body`, or `unsupported_media_type` where a declared other type is true.
  */
-export function decodeRequest(request: IntakeRequest): JsonValue {
-  const first = firstSignificantByte(request.body);
-  if (first === undefined) {
-    throw new TaskhookError('malformed_body', "The body is empty; send the lead's fields as JSON.");
+export function decodeRequest(request: IntakeRequest): DecodedRequest {
+  const notes: string[] = [];
+  const kind = bodyKind(request);
+  const query = request.query === '' ? {} : decodeFormText(request.query, undefined, notes);
+  if (kind === 'none' && Object.keys(query).length === 0) throw empty();
+  const read = kind === 'none' ? { kind, body: null } : readBody(kind, request, notes);
+  return { ...read, method: request.method.toUpperCase(), headers: request.headers, query, notes };
+}
+
+interface Body {
+  kind: BodyKind;
+  body: JsonValue;
+}
+
+function readBody(kind: Exclude<BodyKind, 'none'>, request: IntakeRequest, notes: string[]): Body {
+  switch (kind) {
+    case 'json':
+      return readJson(request, notes);
+    case 'form':
+      return readForm(request, notes);
+    case 'multipart':
+      return { kind, body: decodeMultipart(request.body, request.headers['content-type'] ?? '', notes) };
+    case 'xml':
+      return { kind, body: decodeXml(decodeDeclared(request.body, xmlCharset(request), notes)) };
   }
-  const type = mediaType(request.headers['content-type']);
-  if (!looksLikeJson(first) && type !== '' && !JSON_TYPE.test(type)) throw unsupported();
-  return decodeJson(request.body);
 }
 
-function firstSignificantByte(body: Uint8Array): number | undefined {
-  let at = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0;
-  while (isSpace(body[at])) at++;
-  return body[at];
+/** Text that holds JSON once more is unpacked, as double encoding is a common mistake. */
+function readJson(request: IntakeRequest, notes: string[]): Body {
+  const type = request.headers['content-type'];
+  if (isForm(type)) return readJsonOrForm(request, notes);
+  const charset = charsetOf(type);
+  const plain = !isForeign(charset) && utf16Mark(request.body) === undefined;
+  const body = plain
+    ? decodeJson(request.body)
+    : decodeJsonText(decodeDeclared(request.body, charset, notes));
+  const inner = decodeEmbeddedJson(body);
+  if (inner !== undefined) addNote(notes, 'The body was JSON inside a JSON text.');
+  return { kind: 'json', body: inner ?? body };
 }
 
-function isSpace(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+function isForm(type: string | undefined): boolean {
+  return mediaType(type) === 'application/x-www-form-urlencoded';
 }
 
-/** `{` or `[` */
-function looksLikeJson(byte: number): boolean {
-  return byte === 0x7b || byte === 0x5b;
+/** A client that adds form encoding to JSON gives a form with one name and no value. */
+function readJsonOrForm(request: IntakeRequest, notes: string[]): Body {
+  try {
+    return { kind: 'json', body: decodeJson(request.body) };
+  } catch (error) {
+    const form = readForm(request, notes);
+    if (form.kind === 'json') return form;
+    throw error;
+  }
 }
 
-function mediaType(header: string | undefined): string {
-  if (header === undefined) return '';
-  const end = header.indexOf(';');
-  return (end === -1 ? header : header.slice(0, end)).trim().toLowerCase();
+function readForm(request: IntakeRequest, notes: string[]): Body {
+  const type = request.headers['content-type'];
+  const fields = linesOf(request, notes) ?? decodeForm(request.body, charsetOf(type), notes);
+  const json = jsonOfOneKey(fields);
+  if (json === undefined) return { kind: 'form', body: fields };
+  addNote(notes, 'The body was JSON with form encoding around it.');
+  return { kind: 'json', body: json };
 }
 
-function unsupported(): TaskhookError {
-  return new TaskhookError(
-    'unsupported_media_type',
-    'The body is of a kind that cannot be read yet; send the lead as JSON with the content type application/json.',
-  );
+/** A form of enctype text/plain has lines and no ampersands. */
+function linesOf(request: IntakeRequest, notes: string[]): JsonObject | undefined {
+  if (mediaType(request.headers['content-type']) !== 'text/plain' || request.body.includes(0x26)) return undefined;
+  if (!request.body.includes(0x0a)) return undefined;
+  return decodeFormLines(decodeDeclared(request.body, charsetOf(request.headers['content-type']), notes));
 }
+
+/** `{"a":1}=`, and `{"a":"x=y"}`, which is cut at its first equals sign. */
+function jsonOfOneKey(fields: JsonObject): JsonValue | undefined {
+  const [entry, another] = Object.entries(fields);
+  if (entry === undefined || another !== undefined) return undefined;
+  const [key, value] = entry;
+  return decodeEmbeddedJson(key) ?? (value === '' ? undefined : decodeEmbeddedJson(`${key}=${String(value)}`));
+}
+
+/** XML states its charset itself where the content type does not (RFC 7303). */
+function xmlCharset({ headers, body }: IntakeRequest): string | undefined {
+  const start = Buffer.from(body.buffer, body.byteOffset, Math.min(body.byteLength, 200)).toString('latin1');
+  return charsetOf(headers['content-type']) ?? /encoding\s*=\s*["']([\w.-]+)/.exec(start)?.[1]?.toLowerCase();
+}
+
+function empty(): TaskhookError {
+  return new TaskhookError('malformed_body', "The body is empty; send the lead's fields as JSON or as a form.");
+}
+
+/** The fields of a request whatever its kind: those of the query string where there is no body. */
+export function fieldsOf(request: DecodedRequest): JsonValue {
+  return request.kind === 'none' ? request.query : request.body;
+}
+

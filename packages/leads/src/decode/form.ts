@@ -1,0 +1,65 @@
+import type { JsonObject } from '../json-value.ts';
+import { expandNames, type Pair } from './field-names.ts';
+import { decodeComponent } from './percent.ts';
+
+/** The field in which a browser states the encoding of its form (HTML standard, 4.10.21.5). */
+export const CHARSET_FIELD = '_charset_';
+
+/**
+ * The fields of an application/x-www-form-urlencoded body (URL standard, 5.1), in its own charset.
+ * Written here since `URLSearchParams` knows UTF-8 alone and `qs` drops what passes its limits.
+ * Throws `malformed_body` past the limits of depth and number.
+ */
+export function decodeForm(body: Uint8Array, charset: string | undefined, notes: string[]): JsonObject {
+  const raw = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
+  return decodeFormText(raw.trim(), charset, notes);
+}
+
+/** The parameters of a query string; `raw` holds a character for each byte. */
+export function decodeFormText(raw: string, charset: string | undefined, notes: string[]): JsonObject {
+  const stated = charset ?? statedCharset(raw);
+  const pairs: Pair[] = [];
+  for (const part of raw.split('&')) {
+    if (part === '') continue;
+    const equals = part.indexOf('=');
+    const name = equals === -1 ? part : part.slice(0, equals);
+    const value = equals === -1 ? '' : part.slice(equals + 1);
+    pairs.push([
+      withoutMark(decodeComponent(name, stated, notes)),
+      decodeValue(value, stated, notes),
+    ]);
+  }
+  return expandNames(pairs);
+}
+
+/** A form as enctype text/plain writes it: a line for each field. Undefined where a line is none. */
+export function decodeFormLines(text: string): JsonObject | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => line !== '');
+  const pairs: Pair[] = [];
+  for (const line of lines) {
+    const match = /^([^=:]{1,100}?)\s*[=:]\s*(.*)$/.exec(line);
+    if (match === null) return undefined;
+    pairs.push([match[1] ?? '', match[2] ?? '']);
+  }
+  return pairs.length === 0 ? undefined : expandNames(pairs);
+}
+
+function statedCharset(raw: string): string | undefined {
+  return /(?:^|&)_charset_=([\w-]{1,40})/.exec(raw)?.[1]?.toLowerCase();
+}
+
+/** Browsers write characters that the form's charset lacks as numeric references. */
+function decodeValue(raw: string, charset: string | undefined, notes: string[]): string {
+  const value = decodeComponent(raw, charset, notes);
+  if (charset === undefined || charset === 'utf-8' || !value.includes('&#')) return value;
+  return value.replace(/&#(\d{2,7});/g, (reference, digits: string) => character(digits) ?? reference);
+}
+
+function character(digits: string): string | undefined {
+  const code = Number(digits);
+  return code > 0x7f && code <= 0x10_ff_ff ? String.fromCodePoint(code).toWellFormed() : undefined;
+}
+
+function withoutMark(name: string): string {
+  return name.startsWith('\ufeff') ? name.slice(1) : name;
+}
