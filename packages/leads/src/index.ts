@@ -1,7 +1,11 @@
 export { bodyDigest } from './body-digest.ts';
+export type { DecodedRequest } from './decode/decoded-request.ts';
 export { decodeJson } from './decode/json.ts';
 export { decodeRequest, type IntakeRequest } from './decode/request.ts';
-export { compileIntake, type Intake, type LeadMapping } from './intake.ts';
+export { flattenFields, type FieldReason, type FlatField } from './detect/explain.ts';
+export { compileIntake, type Intake, type IntakeOptions, type LeadMapping } from './intake.ts';
 export type { JsonObject, JsonValue } from './json-value.ts';
 export { isPhoneCountry } from './normalise/phone.ts';
-export type { LeadResult, MappedLead } from './result.ts';
+export type * from './result.ts';
+export type { Acknowledgement, Notification, SourceAdapter } from './sources/adapter.ts';
+export { sourceAdapters } from './sources/index.ts';

@@ -4,7 +4,8 @@ import type { BodyKind } from './decoded-request.ts';
 import type { IntakeRequest } from './request.ts';
 
 /** Types under which any text comes: the right ones, and what clients write when nobody chose. */
-const TEXT_TYPE = /^(?:|[^/]*|text\/.+|application\/(?:.*json|.*xml|javascript|octet-stream|x-www-form-urlencoded))$/;
+const TEXT_TYPE =
+  /^(?:|[^/]*|text\/.+|application\/(?:.*json|.*xml|javascript|octet-stream|x-www-form-urlencoded))$/;
 const JSON_TYPE =
   /^(?:application\/(?:[\w.+-]+\+)?json|text\/(?:json|plain|javascript)|application\/octet-stream)$/;
 /** A name, an equals sign, and no blank before it that is not encoded. */

@@ -30,9 +30,10 @@ export function decodeDeclared(bytes: Uint8Array, charset: string | undefined, n
   const decoder = decoderFor(mark ?? charset);
   if (decoder === undefined || decoder.encoding === 'utf-8') return decodeUtf8(bytes);
   if (decoder.encoding.startsWith('utf-16')) return decoder.decode(bytes);
-  const text = utf8OrUndefined(bytes) ?? decoder.decode(bytes);
-  if (decoder.encoding !== FALLBACK) addNote(notes, `The body was read as ${decoder.encoding}.`);
-  return text;
+  const utf8 = utf8OrUndefined(bytes);
+  if (utf8 !== undefined) return utf8;
+  addNote(notes, `The body was read as ${decoder.encoding}.`);
+  return decoder.decode(bytes);
 }
 
 /** Text of a form: as declared, else UTF-8, else windows-1252, so that no lead is lost to its encoding. */

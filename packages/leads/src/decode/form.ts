@@ -24,10 +24,7 @@ export function decodeFormText(raw: string, charset: string | undefined, notes: 
     const equals = part.indexOf('=');
     const name = equals === -1 ? part : part.slice(0, equals);
     const value = equals === -1 ? '' : part.slice(equals + 1);
-    pairs.push([
-      withoutMark(decodeComponent(name, stated, notes)),
-      decodeValue(value, stated, notes),
-    ]);
+    pairs.push([withoutMark(decodeComponent(name, stated, notes)), decodeValue(value, stated, notes)]);
   }
   return expandNames(pairs);
 }

@@ -43,7 +43,8 @@ function boundaryOf(contentType: string): string | undefined {
 /** Some clients set the content type by hand and so lose the boundary; the body begins with it. */
 function firstLineBoundary(bytes: Buffer): string | undefined {
   const start = bytes.indexOf(DASHES);
-  const line = start === -1 ? '' : bytes.toString('latin1', start, start + LONGEST_BOUNDARY).split(/\r?\n/, 1)[0];
+  const line =
+    start === -1 ? '' : bytes.toString('latin1', start, start + LONGEST_BOUNDARY).split(/\r?\n/, 1)[0];
   return line === undefined || line.length <= DASHES.length ? undefined : line.slice(DASHES.length);
 }
 

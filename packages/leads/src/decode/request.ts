@@ -89,7 +89,8 @@ function readForm(request: IntakeRequest, notes: string[]): Body {
 
 /** A form of enctype text/plain has lines and no ampersands. */
 function linesOf(request: IntakeRequest, notes: string[]): JsonObject | undefined {
-  if (mediaType(request.headers['content-type']) !== 'text/plain' || request.body.includes(0x26)) return undefined;
+  if (mediaType(request.headers['content-type']) !== 'text/plain' || request.body.includes(0x26))
+    return undefined;
   if (!request.body.includes(0x0a)) return undefined;
   return decodeFormLines(decodeDeclared(request.body, charsetOf(request.headers['content-type']), notes));
 }
@@ -99,7 +100,9 @@ function jsonOfOneKey(fields: JsonObject): JsonValue | undefined {
   const [entry, another] = Object.entries(fields);
   if (entry === undefined || another !== undefined) return undefined;
   const [key, value] = entry;
-  return decodeEmbeddedJson(key) ?? (value === '' ? undefined : decodeEmbeddedJson(`${key}=${String(value)}`));
+  return (
+    decodeEmbeddedJson(key) ?? (value === '' ? undefined : decodeEmbeddedJson(`${key}=${String(value)}`))
+  );
 }
 
 /** XML states its charset itself where the content type does not (RFC 7303). */
@@ -109,11 +112,13 @@ function xmlCharset({ headers, body }: IntakeRequest): string | undefined {
 }
 
 function empty(): TaskhookError {
-  return new TaskhookError('malformed_body', "The body is empty; send the lead's fields as JSON or as a form.");
+  return new TaskhookError(
+    'malformed_body',
+    "The body is empty; send the lead's fields as JSON or as a form.",
+  );
 }
 
 /** The fields of a request whatever its kind: those of the query string where there is no body. */
 export function fieldsOf(request: DecodedRequest): JsonValue {
   return request.kind === 'none' ? request.query : request.body;
 }
-

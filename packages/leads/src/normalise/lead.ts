@@ -1,88 +1,123 @@
-import { leadFields, type LeadField, type LeadRules } from '@taskhook/contracts';
+import type { Lead, LeadField, LeadRules } from '@taskhook/contracts';
 import type { FieldError } from '@taskhook/errors';
-import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
-import type { LeadResult, MappedLead } from '../result.ts';
+import type { Choice } from '../detect/choice.ts';
+import type { Taken } from '../detect/explain.ts';
+import { fieldChoices, type FieldChoices } from '../detect/field-choices.ts';
+import type { MappedLead } from '../result.ts';
+import type { Candidate } from '../sources/adapter.ts';
 import { normaliseEmail } from './email.ts';
-import { invalid, type Field } from './field.ts';
+import { restOf } from './extra-fields.ts';
+import { absent, invalid, type Field } from './field.ts';
 import { normaliseFullName } from './full-name.ts';
-import { phoneNormaliser } from './phone.ts';
+import { isPhoneInUse, phoneNormaliser } from './phone.ts';
 import { scalarText } from './text.ts';
 
-const EXTRA = 'extra_fields';
-const canonical: ReadonlySet<string> = new Set([...leadFields, EXTRA]);
+/** A lead or its errors, with what each field was taken from. */
+export type NormalisedLead = ({ ok: true; lead: Lead } | { ok: false; errors: FieldError[] }) & {
+  taken: Record<LeadField, Taken>;
+};
+
+/** One field with the value it got, what it was taken from and what was there to take it from. */
+export interface TakenField {
+  name: LeadField;
+  field: Field;
+  taken: Taken;
+  /** What the mapping gave, where it gave something. */
+  mapped: unknown;
+}
 
 /**
- * A function that makes a lead of a candidate's fields, or tells everything that is wrong with it.
- * Nothing the sender wrote is lost: what is no canonical field is in `extra_fields`, and so is, as
- * `<field>_raw`, the text of an optional field that cannot be used or that the mapping overrode.
+ * A function that makes a lead of a candidate, or tells everything that is wrong with it. A field is
+ * what the mapping gives, else what the adapter knows, else what has the field's name, else what is
+ * detected; of several values the first that is valid. Nothing the sender wrote is lost.
  */
-export function leadNormaliser(rules: LeadRules): (fields: JsonObject, mapped: MappedLead) => LeadResult {
-  const normalise: Record<LeadField, (text: string) => Field> = {
-    full_name: normaliseFullName,
-    phone: phoneNormaliser(rules.default_country),
-    email: normaliseEmail,
-  };
+export function leadNormaliser(
+  rules: LeadRules,
+): (candidate: Candidate, mapped: MappedLead) => NormalisedLead {
+  const normalisers = fieldNormalisers(rules.default_country);
   const required: ReadonlySet<LeadField> = new Set(rules.required);
+  const isPhone = (text: string): boolean => isPhoneInUse(text, rules.default_country);
 
-  return (fields, mapped) => {
-    const errors: FieldError[] = [];
-    const extra = extraFields(fields, errors);
-    const read = (name: LeadField): string | null => {
-      const given = Object.hasOwn(mapped, name) ? mapped[name] : fields[name];
-      const field = readField(given, normalise[name]);
-      if (field.value === null && required.has(name)) {
-        errors.push({ field: name, message: field.problem ?? 'is required' });
-      }
-      keepRaw(extra, name, rawValue(field, fields[name], given));
-      return field.value;
-    };
+  return (candidate, mapped) => {
+    const choices = fieldChoices(candidate, isPhone);
+    const normalise = normalisers(candidate.country);
+    const take = (name: LeadField): TakenField =>
+      Object.hasOwn(mapped, name)
+        ? takeMapped(name, mapped[name], normalise[name])
+        : takeChoice(name, candidate, choices, normalise[name]);
+    const full_name = take('full_name');
+    const phone = take('phone');
+    const email = take('email');
+    const fields = [full_name, phone, email];
+    const errors = fields.flatMap(({ name, field }) => problemOf(name, field, required));
+    const extra_fields = restOf(candidate.fields, fields, mapped.extra_fields, errors);
+    const taken = { full_name: full_name.taken, phone: phone.taken, email: email.taken };
+    if (errors.length > 0) return { ok: false, errors, taken };
     const lead = {
-      full_name: read('full_name'),
-      phone: read('phone'),
-      email: read('email'),
-      extra_fields: extra,
+      full_name: full_name.field.value,
+      phone: phone.field.value,
+      email: email.field.value,
+      extra_fields,
     };
-    addMapped(extra, mapped.extra_fields);
-    return errors.length === 0 ? { ok: true, lead } : { ok: false, errors };
+    return { ok: true, lead, taken };
   };
 }
 
-/** An entry of `extra_fields` wins over a top-level key of the same name. */
-function extraFields(fields: JsonObject, errors: FieldError[]): Record<string, unknown> {
-  const extra: Record<string, unknown> = {};
-  for (const key of Object.keys(fields)) if (!canonical.has(key)) extra[key] = fields[key];
-  const own = fields[EXTRA] ?? '';
-  if (isJsonObject(own)) return Object.assign(extra, own);
-  if (own !== '') errors.push({ field: EXTRA, message: 'must be an object with the further fields' });
-  return extra;
+type Normalise = Record<LeadField, (text: string) => Field>;
+
+/** The country that a sender states comes before the task's own, where the number fits it. */
+function fieldNormalisers(home: string): (country: string | undefined) => Normalise {
+  const phone = phoneNormaliser(home);
+  const base: Normalise = { full_name: normaliseFullName, phone, email: normaliseEmail };
+  return (country) => {
+    if (country === undefined || country === home) return base;
+    const abroad = phoneNormaliser(country);
+    const stated = (text: string): Field => {
+      const field = abroad(text);
+      return field.value === null ? phone(text) : field;
+    };
+    return { ...base, phone: stated };
+  };
 }
 
-function readField(given: unknown, normalise: (text: string) => Field): Field {
+function takeMapped(name: LeadField, given: unknown, normalise: (text: string) => Field): TakenField {
   const text = scalarText(given);
-  return text === undefined ? invalid('must be text') : normalise(text);
+  const field = text === undefined ? invalid('must be text') : normalise(text);
+  return { name, field, taken: { by: 'mapping' }, mapped: given };
 }
 
-/** What of the field would be lost if it were not kept: the sender's own value comes before a mapped one. */
-function rawValue(field: Field, own: JsonValue | undefined, given: unknown): unknown {
-  const overridden = own !== given && !isBlank(own) && scalarText(own) !== field.value;
-  if (overridden) return own;
-  return field.problem !== undefined || field.keepRaw === true ? given : undefined;
+/** The first choice that is valid; where none is, the first one's problem is the one to tell. */
+function takeChoice(
+  name: LeadField,
+  candidate: Candidate,
+  choices: FieldChoices,
+  normalise: (text: string) => Field,
+): TakenField {
+  const certain = firstValid(name, choices.certain(name), normalise);
+  if (certain.field.value !== null) return certain;
+  const detected = firstValid(name, choices.detected(name), normalise);
+  if (detected.field.value !== null) return detected;
+  const field =
+    [certain, detected].find((one) => one.field.problem !== undefined)?.field ?? nothing(name, candidate);
+  return { name, field, taken: { by: 'nothing', problem: field.problem }, mapped: undefined };
 }
 
-function isBlank(value: JsonValue | undefined): boolean {
-  return scalarText(value)?.trim() === '';
-}
-
-function keepRaw(extra: Record<string, unknown>, name: LeadField, raw: unknown): void {
-  if (raw === undefined) return;
-  let key = `${name}_raw`;
-  while (Object.hasOwn(extra, key)) key += '_';
-  extra[key] = raw;
-}
-
-function addMapped(extra: Record<string, unknown>, mapped: MappedLead['extra_fields']): void {
-  if (mapped === undefined) return;
-  for (const [key, value] of Object.entries(mapped)) {
-    extra[key] = typeof value === 'string' ? value.toWellFormed() : (value ?? null);
+function firstValid(name: LeadField, choices: Choice[], normalise: (text: string) => Field): TakenField {
+  let first: Field | undefined;
+  for (const choice of choices) {
+    const field = normalise(choice.text);
+    if (field.value !== null) return { name, field, taken: { by: 'choice', choice }, mapped: undefined };
+    first ??= field;
   }
+  const field = first ?? absent;
+  return { name, field, taken: { by: 'nothing', problem: field.problem }, mapped: undefined };
+}
+
+function nothing(name: LeadField, { fields }: Candidate): Field {
+  return scalarText(fields[name]) === undefined ? invalid('must be text') : absent;
+}
+
+function problemOf(name: LeadField, field: Field, required: ReadonlySet<LeadField>): FieldError[] {
+  if (field.value !== null || !required.has(name)) return [];
+  return [{ field: name, message: field.problem ?? 'is required' }];
 }

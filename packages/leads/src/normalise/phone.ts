@@ -40,6 +40,15 @@ export function phoneNormaliser(country: string): (text: string) => Field {
   };
 }
 
+/** Whether the text is a number of a range in use: enough to take it for a phone number where no key says so. */
+export function isPhoneInUse(text: string, country: string): boolean {
+  const given = trimText(text).replace(PREFIX, '');
+  if (given.length > LONGEST) return false;
+  return (
+    read(given, text.startsWith(' '), isSupportedCountry(country) ? country : undefined)?.isValid() === true
+  );
+}
+
 function read(text: string, afterBlank: boolean, home: CountryCode | undefined): PhoneNumber | undefined {
   if (INTERNATIONAL.test(text)) return possible(parse(text.replace(INTERNATIONAL, '+'), home));
   if (text.startsWith('00')) return possible(parse(`+${text.slice(2)}`, home)) ?? possible(parse(text, home));

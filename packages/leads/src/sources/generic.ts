@@ -1,27 +1,74 @@
 import { limits } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
-import { isJsonObject, type JsonValue } from '../json-value.ts';
-import type { Candidate, SourceAdapter } from './adapter.ts';
+import { decodeEmbeddedJson } from '../decode/embedded-json.ts';
+import { withAnswerMaps } from '../detect/answer-lists.ts';
+import { keyMeaning } from '../detect/key-meaning.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
+import type { Candidate, DecodedRequest, SourceAdapter } from './adapter.ts';
 
 const NO_LEAD = "The body must be a JSON object with the lead's fields, or a list of such objects.";
 
-/** Takes anything: an object is one lead, a list one lead for each item. Its fields are detected. */
+/**
+ * Takes anything: an object is one lead, a list one lead for each item, and so is a list of leads
+ * inside an object. The lead's fields are detected.
+ */
 export const generic: SourceAdapter = {
   name: 'generic',
   title: 'Any sender',
   docs: 'https://www.rfc-editor.org/rfc/rfc8259',
   recognise: () => null,
-  read: ({ body }) => ({ type: 'leads', candidates: candidates(body) }),
+  read: (request) => ({ type: 'leads', candidates: candidates(request) }),
 };
 
-function candidates(body: JsonValue): Candidate[] {
-  if (!Array.isArray(body)) return [candidate(body)];
-  if (body.length > limits.leadsPerRequest) throw tooMany(body.length);
-  return body.length === 0 ? [noLead()] : body.map(candidate);
+function candidates(request: DecodedRequest): Candidate[] {
+  const body = request.kind === 'none' ? request.query : request.body;
+  const found = Array.isArray(body) ? body : isJsonObject(body) ? leadsInside(body) : undefined;
+  if (found === undefined) return [candidate(body, request)];
+  if (found.length > limits.leadsPerRequest) throw tooMany(found.length);
+  return found.length === 0 ? [noLead()] : found.map((item) => candidate(item, request));
 }
 
-function candidate(value: JsonValue): Candidate {
-  return isJsonObject(value) ? { fields: value } : noLead();
+function candidate(value: JsonValue, { kind }: DecodedRequest): Candidate {
+  if (!isJsonObject(value)) return noLead();
+  return { fields: withAnswerMaps(kind === 'form' || kind === 'multipart' ? withParsedJson(value) : value) };
+}
+
+/** A form can hold JSON as text alone. */
+function withParsedJson(fields: JsonObject): JsonObject {
+  const parsed = Object.entries(fields).map(
+    ([key, value]) => [key, decodeEmbeddedJson(value) ?? value] as const,
+  );
+  return Object.fromEntries(parsed);
+}
+
+/** Where senders put several leads of one request. */
+const LISTS = ['leads', 'contacts', 'data', 'records', 'items', 'results', 'submissions', 'entries', 'rows'];
+
+/** The leads in a list inside the body, each with what the body says beside them. */
+function leadsInside(body: JsonObject): JsonObject[] | undefined {
+  const key = LISTS.find((name) => Object.hasOwn(body, name) && Array.isArray(body[name]));
+  const list = key === undefined ? undefined : body[key];
+  if (key === undefined || !Array.isArray(list) || isContact(body)) return undefined;
+  if (list.length === 0 || !list.every((item) => isJsonObject(item) && isContact(item))) return undefined;
+  const { [key]: _, ...beside } = body;
+  return list.filter((item) => isJsonObject(item)).map((item) => ({ ...besideOf(beside, item), ...item }));
+}
+
+/** A key that the lead has too is kept under another name. */
+function besideOf(beside: JsonObject, item: JsonObject): JsonObject {
+  const entries = Object.entries(beside).map(([key, value]) => {
+    let free = key;
+    while (Object.hasOwn(item, free)) free += '_';
+    return [free, value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function isContact(object: JsonObject): boolean {
+  return Object.keys(object).some((key) => {
+    const { role, owner } = keyMeaning(key);
+    return (role === 'email' || role === 'phone') && owner !== 'other';
+  });
 }
 
 function noLead(): Candidate {

@@ -1,0 +1,135 @@
+import {
+  aliasRole,
+  emailWords,
+  holderPhrases,
+  holders,
+  notTheValue,
+  numbersOfOtherThings,
+  others,
+  perhapsOthers,
+  phoneWords,
+  type Role,
+} from './aliases.ts';
+import { words } from './words.ts';
+
+/** What a key says about its value, without a look at the value. */
+export interface KeyMeaning {
+  /** The last part of the key: `lead__contact__email` is `email` inside a holder. */
+  role: Role | undefined;
+  /** How surely the key means its role, up to 100. */
+  score: number;
+  /** The key's words, joined with blanks. */
+  text: string;
+  /** Of `value`, `0` and the like: the key of what they stand in is the one that counts. */
+  transparent: boolean;
+  /** Whose the value is: `other` for what is certainly not the lead's. */
+  owner: 'lead' | 'other' | 'perhaps' | 'unknown';
+  /** Whether the value may look like a phone number without being one. */
+  otherNumber: boolean;
+  /** Whether the key says nothing, as `field_a1b2c3` and `7` do. */
+  blank: boolean;
+}
+
+const MOST_KEYS = 4_000;
+const LONGEST_KEPT = 200;
+const known = new Map<string, KeyMeaning>();
+
+/** Kept for each key, since a sender sends the same ones each time; forgotten all at once when there are many. */
+export function keyMeaning(key: string): KeyMeaning {
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const meaning = readKey(key);
+  if (key.length > LONGEST_KEPT) return meaning;
+  if (known.size >= MOST_KEYS) known.clear();
+  known.set(key, meaning);
+  return meaning;
+}
+
+/** How flat keys write a path: Zapier's double underscore, dots, and the signs that forms put between sections. */
+const PATH = /__|\.(?=\p{L})| [»>/] /u;
+const PREFIX = /^no label /i;
+const PLACEHOLDER = /\{\{[^{}]{0,200}\}\}/g;
+
+function readKey(key: string): KeyMeaning {
+  const plain = key.replace(PREFIX, '').replace(PLACEHOLDER, ' ');
+  const parts = plain.length <= LONGEST_KEPT ? plain.split(PATH).filter((part) => part !== '') : [plain];
+  const last = parts.at(-1) ?? '';
+  const meaning = readPart(last);
+  for (const part of parts.slice(0, -1)) {
+    const holder = ownerOf(words(part), true);
+    if (holder === 'other') meaning.owner = 'other';
+    else if (meaning.owner === 'unknown') meaning.owner = holder;
+  }
+  if (meaning.role === 'whole' && parts.length > 1 && meaning.owner !== 'lead') meaning.score = 15;
+  return meaning;
+}
+
+const TRANSPARENT =
+  /^(?:\d{1,4}|value|values|string value|text|answer|answers|raw value|content|full|default|primary|data value|number)$/;
+const BLANK_KEY = /^(?:(?:field|input|text|q|question|item|f|entry|el|element)?(?: ?[0-9a-f]*\d[0-9a-f]*)*)$/;
+
+function readPart(part: string): KeyMeaning {
+  const bracket = part.indexOf('(');
+  const all = words(part);
+  const before = bracket > 0 ? words(part.slice(0, bracket)) : all;
+  const text = all.join(' ');
+  const { role, score } = roleOf(before.length > 0 ? before : all);
+  return {
+    role,
+    score,
+    text,
+    transparent: TRANSPARENT.test(text),
+    owner: ownerOf(all, role === undefined),
+    otherNumber: all.some((word) => numbersOfOtherThings.has(word)),
+    blank: BLANK_KEY.test(text),
+  };
+}
+
+/** From so many words on a label is a sentence, which may speak of anything besides what it asks for. */
+const SENTENCE = 5;
+
+interface Meant {
+  role: Role | undefined;
+  score: number;
+}
+
+const WITH = new Set([
+  'with',
+  'con',
+  'avec',
+  'mit',
+  'com',
+  'incl',
+  'including',
+  'inclusive',
+  'incluso',
+  'met',
+]);
+
+function roleOf(all: string[]): Meant {
+  const role = aliasRole(all);
+  if (role !== undefined) return { role, score: all.length <= 2 ? 100 : 96 };
+  const cut = all.findIndex((word) => WITH.has(word));
+  const before = cut > 0 ? aliasRole(all.slice(0, cut)) : undefined;
+  if (before !== undefined) return { role: before, score: 90 };
+  return (
+    contactRole(all) ??
+    (cut > 0 ? contactRole(all.slice(0, cut)) : undefined) ?? { role: undefined, score: 0 }
+  );
+}
+
+/** A phone or an e-mail is asked for wherever its word stands, a name only where nothing else is said. */
+function contactRole(all: string[]): Meant | undefined {
+  const phone = all.some((word) => phoneWords.has(word));
+  const email = all.some((word, at) => emailWords.has(word) || (word === 'e' && all[at + 1] === 'mail'));
+  if (phone === email || all.some((word) => notTheValue.has(word))) return undefined;
+  return { role: phone ? 'phone' : 'email', score: Math.max(70 - 2 * all.length, 30) };
+}
+
+function ownerOf(all: string[], alone: boolean): KeyMeaning['owner'] {
+  const text = all.join(' ');
+  if (alone && (holders.has(text) || holderPhrases.has(text))) return 'lead';
+  if (all.some((word) => others.has(word))) return all.length > SENTENCE ? 'perhaps' : 'other';
+  if (all.some((word) => perhapsOthers.has(word))) return 'perhaps';
+  return alone && holders.has(all.at(-1) ?? '') ? 'lead' : 'unknown';
+}

@@ -1,0 +1,115 @@
+import { choiceOf, byScore, joined, type Choice } from './choice.ts';
+import type { Leaf } from './leaves.ts';
+
+const LEVEL = 3;
+const PERHAPS = 40;
+/** A `name` inside something unknown is taken only where there is no other. */
+const IN_UNKNOWN = 85;
+const LETTER = /\p{L}/u;
+/** Two to four words that begin with a capital. */
+const NAME = /^\s*\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*){1,3}\s*$/u;
+const LONGEST = 300;
+
+/**
+ * The names that the leaves may give, the best first: a whole one that is sure, first and last name,
+ * a `name` that may be either, one part alone, and last what only looks like a name.
+ */
+export function nameChoices(leaves: Leaf[]): Choice[] {
+  const choices: Choice[] = [];
+  const parts: Parts = { first: [], last: [], whole: [] };
+  for (const leaf of leaves) {
+    const { role } = leaf.meaning;
+    if (leaf.owner === 'other' || !isNameLike(leaf.text)) continue;
+    if (role === 'full') choices.push(choiceOf(leaf, 'key', 300 + scoreOf(leaf)));
+    else if (role === 'first' || role === 'last' || role === 'whole') parts[role].push(leaf);
+  }
+  choices.push(...ofParts(parts));
+  return byScore(choices.length > 0 ? choices : byValue(leaves));
+}
+
+type Parts = Record<'first' | 'last' | 'whole', Leaf[]>;
+
+function isNameLike(text: string): boolean {
+  return text.length <= LONGEST * 2 && LETTER.test(text) && !text.includes('@') && !text.includes('://');
+}
+
+function scoreOf(leaf: Leaf): number {
+  const doubt = leaf.owner === 'perhaps' ? PERHAPS : 0;
+  return leaf.meaning.score - leaf.depth * LEVEL - doubt;
+}
+
+function ofParts(parts: Parts): Choice[] {
+  const choices: Choice[] = [];
+  const first = best(parts.first);
+  const last = beside(first, parts.last) ?? best(parts.last);
+  if (first !== undefined && last !== undefined) choices.push(joined([first, last], 200 + scoreOf(first)));
+  else if (first !== undefined) choices.push(withFirst(first, parts.whole));
+  else if (last !== undefined) choices.push(withLast(last, parts.whole));
+  for (const leaf of parts.whole) choices.push(choiceOf(leaf, 'key', wholeScore(leaf)));
+  return choices;
+}
+
+function best(leaves: Leaf[]): Leaf | undefined {
+  return leaves.length < 2 ? leaves[0] : leaves.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
+}
+
+/** The best of those that stand in the same place as the leaf. */
+function beside(leaf: Leaf | undefined, leaves: Leaf[]): Leaf | undefined {
+  return leaf === undefined ? undefined : best(leaves.filter((other) => isBeside(leaf, other)));
+}
+
+function isBeside(a: Leaf, b: Leaf): boolean {
+  return a.path.length === b.path.length && a.path.slice(0, -1).every((key, at) => key === b.path[at]);
+}
+
+/** In these languages the plain word for a name is the last name where the first has its own. */
+const lastBesideFirst = new Map([
+  ['vorname', 'name'],
+  ['rufname', 'name'],
+  ['prenom', 'nom'],
+  ['prenoms', 'nom'],
+  ['voornaam', 'naam'],
+  ['roepnaam', 'naam'],
+  ['prenume', 'nume'],
+]);
+const plainWords = new Set(lastBesideFirst.values());
+
+function withFirst(first: Leaf, wholes: Leaf[]): Choice {
+  const word = lastBesideFirst.get(wordOf(first));
+  const last = wholes.find(
+    (leaf) => word !== undefined && wordOf(leaf) === word && !includesName(leaf, first),
+  );
+  if (last !== undefined) return joined([first, last], 200 + scoreOf(first));
+  const whole = wholes.find((leaf) => includesName(leaf, first) && leaf.text.trim() !== first.text.trim());
+  if (whole !== undefined) return choiceOf(whole, 'key', 150 + scoreOf(whole));
+  return choiceOf(first, 'key', 110 + scoreOf(first));
+}
+
+/** Beside a last name, the plain word for a name is the first name, unless its value is the whole of both. */
+function withLast(last: Leaf, wholes: Leaf[]): Choice {
+  const whole = beside(last, wholes);
+  if (whole === undefined) return choiceOf(last, 'key', wholes.length > 0 ? 0 : 110 + scoreOf(last));
+  if (includesName(whole, last)) return choiceOf(whole, 'key', 150 + scoreOf(whole));
+  return joined([whole, last], 200 + scoreOf(last));
+}
+
+function wordOf(leaf: Leaf): string {
+  const words = leaf.meaning.text.split(' ');
+  return words.find((word) => lastBesideFirst.has(word) || plainWords.has(word)) ?? leaf.meaning.text;
+}
+
+function includesName(whole: Leaf, part: Leaf): boolean {
+  return whole.text.toLowerCase().includes(part.text.trim().toLowerCase());
+}
+
+function wholeScore(leaf: Leaf): number {
+  return leaf.owner === 'unknown' ? scoreOf(leaf) - IN_UNKNOWN : 100 + scoreOf(leaf);
+}
+
+/** Only where no key speaks of a name, and only under keys that say nothing at all. */
+function byValue(leaves: Leaf[]): Choice[] {
+  return leaves
+    .filter((leaf) => leaf.meaning.blank && leaf.owner === 'lead' && leaf.text.length <= LONGEST)
+    .filter((leaf) => NAME.test(leaf.text))
+    .map((leaf) => choiceOf(leaf, 'value', 10));
+}

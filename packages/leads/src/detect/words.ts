@@ -1,0 +1,29 @@
+/** Longer keys are cut: a question names what it asks for early on. */
+const LONGEST = 300;
+const ASCII = /^[ -~]*$/;
+
+/** Letters that Unicode does not take apart into a base and a mark. */
+const letters: Record<string, string> = { ß: 'ss', ı: 'i', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd' };
+
+/**
+ * The words of a key or label in lower case, without accents and punctuation: `phoneNumber`,
+ * `PHONE_NUMBER` and ` Phone number *` are all `phone number`.
+ */
+export function words(label: string): string[] {
+  const cut = label.length > LONGEST ? label.slice(0, LONGEST) : label;
+  const plain = ASCII.test(cut) ? cut : withoutMarks(cut);
+  const text = plain
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return text === '' ? [] : text.split(' ');
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßıłøæœđ]/g, (letter) => letters[letter] ?? letter);
+}
