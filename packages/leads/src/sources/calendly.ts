@@ -37,11 +37,11 @@ function read({ body }: DecodedRequest): Reading {
   if (event !== undefined && !LEAD_EVENTS.has(event)) {
     return { type: 'ignored', reason: `Calendly's event ${event.slice(0, 40)} is no new booking.` };
   }
-  return { type: 'leads', candidates: [candidate(payload)] };
+  return { type: 'leads', candidates: [candidate(payload, objectAt(body) ?? {})] };
 }
 
 /** The old webhooks have the person in `invitee`; of the appointment only what cannot be taken for the person is lifted. */
-function candidate(payload: JsonObject): Candidate {
+function candidate(payload: JsonObject, envelope: JsonObject): Candidate {
   const { fields, add, addAll } = fieldSet();
   const lifted = ['invitee', 'tracking', 'questions_and_answers', 'scheduled_event'].filter((key) =>
     hasKeys(payload, key),
@@ -50,10 +50,11 @@ function candidate(payload: JsonObject): Candidate {
   addAll(payload, ...lifted);
   for (const answer of objectsAt(payload, 'questions_and_answers')) {
     const question = textAt(answer, 'question') ?? textAt(answer, 'question_uuid');
-    if (question !== undefined) add(question, answer['answer']);
+    add(question ?? 'answer', answer['answer']);
   }
   addAll(objectAt(payload, 'tracking'));
   addEvent(payload, add);
+  if (payload !== envelope) addAll(envelope, 'payload', 'event', 'created_at', 'created_by');
   const eventId = textAt(fields, 'uri');
   return { fields, known: knownFields(fields, KNOWN), ...(eventId === undefined ? {} : { eventId }) };
 }

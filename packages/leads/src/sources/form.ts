@@ -1,4 +1,3 @@
-import { fieldsOf } from '../decode/request.ts';
 import type { DecodedRequest, SourceAdapter } from './adapter.ts';
 import { generic } from './generic.ts';
 
@@ -11,7 +10,7 @@ export const form: SourceAdapter = {
   title: 'Form of a web page',
   docs: 'https://html.spec.whatwg.org/multipage/form-control-infrastructure.html',
   recognise,
-  read: (request) => generic.read({ ...request, body: fieldsOf(request) }),
+  read: (request) => generic.read(request),
 };
 
 function recognise({ kind, headers }: DecodedRequest): string | null {

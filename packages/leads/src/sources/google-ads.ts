@@ -39,8 +39,8 @@ function read({ body }: DecodedRequest): Reading {
 function candidate(lead: JsonObject): Candidate {
   const { fields, add, addAll } = fieldSet();
   for (const column of objectsAt(lead, 'user_column_data')) {
-    const key = textAt(column, 'column_id') ?? textAt(column, 'column_name');
-    if (key !== undefined) add(key, column['string_value'] ?? column['value']);
+    const key = textAt(column, 'column_id') ?? textAt(column, 'column_name') ?? 'answer';
+    add(key, column['string_value'] ?? column['value']);
   }
   addAll(lead, 'user_column_data', 'google_key');
   const id = textAt(lead, 'lead_id');

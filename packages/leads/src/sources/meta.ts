@@ -74,25 +74,28 @@ function notification(value: JsonObject | undefined, entry: JsonObject): Notific
   return [DASHBOARD_TEST_ID.test(id) ? { id, fields, test: true } : { id, fields }];
 }
 
-/** Where the Graph API and relays put leads with their `field_data`. */
+const WRAPPERS = ['data', 'lead', 'leads'];
+
+/** Leads with their `field_data`, where the Graph API and relays put them, with what stands beside the wrapper. */
 function leadObjects(body: JsonValue): JsonObject[] {
-  const places = [
-    objectsAt(body),
-    objectsAt(body, 'data'),
-    objectsAt(body, 'lead'),
-    objectsAt(body, 'leads'),
-  ];
-  for (const place of places) {
-    const leads = place.filter((lead) => Array.isArray(lead['field_data']));
-    if (leads.length > 0) return leads;
+  const bare = objectsAt(body).filter(isLeadObject);
+  if (bare.length > 0) return bare;
+  for (const key of WRAPPERS) {
+    const leads = objectsAt(body, key).filter(isLeadObject);
+    const { [key]: _leads, paging: _paging, ...beside } = objectAt(body) ?? {};
+    if (leads.length > 0) return leads.map((lead) => ({ ...beside, ...lead }));
   }
   return [];
+}
+
+function isLeadObject(lead: JsonObject): boolean {
+  return Array.isArray(lead['field_data']);
 }
 
 function candidate(lead: JsonObject): Candidate {
   const { fields, add, addAll } = fieldSet();
   for (const { name, values, value } of objectsAt(lead, 'field_data')) {
-    if (typeof name === 'string') add(name, unwrapSingle(values ?? value ?? null));
+    add(typeof name === 'string' && name !== '' ? name : 'answer', unwrapSingle(values ?? value ?? null));
   }
   addAll(lead, ...(Array.isArray(lead['field_data']) ? ['field_data'] : []));
   const eventId = textAt(lead, 'id') ?? textAt(lead, 'leadgen_id') ?? textAt(lead, 'lead_id');

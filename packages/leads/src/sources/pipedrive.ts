@@ -17,6 +17,8 @@ export const pipedrive: SourceAdapter = {
 };
 
 const ADDED = new Set(['added', 'create', 'add']);
+/** About the delivery, or the state before it. */
+const ENVELOPE_KEYS = ['v', 'matches_filters', 'meta', 'retry', 'current', 'data', 'previous', 'event'];
 const KNOWN: KnownKeys = {
   full_name: [['name'], ['first_name', 'last_name'], ['person_name']],
   phone: [['phone'], ['phones']],
@@ -42,14 +44,19 @@ function read({ body }: DecodedRequest): Reading {
   if (info !== undefined && (entity === undefined || (action !== undefined && !ADDED.has(action)))) {
     return { type: 'ignored', reason: `Pipedrive's event ${action?.slice(0, 20)} is no new lead.` };
   }
-  return { type: 'leads', candidates: [candidate(entity ?? objectAt(body) ?? {}, info)] };
+  return { type: 'leads', candidates: [candidate(entity ?? objectAt(body) ?? {}, info, objectAt(body))] };
 }
 
-function candidate(entity: JsonObject, info: JsonObject | undefined): Candidate {
+function candidate(
+  entity: JsonObject,
+  info: JsonObject | undefined,
+  envelope: JsonObject | undefined,
+): Candidate {
   const set = fieldSet();
   for (const [key, value] of Object.entries(entity)) addEntry(set, key, value);
   for (const [key, value] of Object.entries(objectAt(entity, 'custom_fields') ?? {}))
     set.add(key, customValue(value));
+  if (info !== undefined) set.addAll(envelope, ...ENVELOPE_KEYS);
   const eventId = eventIdOf(info);
   return {
     fields: set.fields,

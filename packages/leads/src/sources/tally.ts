@@ -35,12 +35,13 @@ function read({ body }: DecodedRequest): Reading {
   for (const question of questions) {
     if (choices.has(textAt(question, 'key') ?? '')) continue;
     const value = answerValue(question);
-    const key = add(textAt(question, 'label') ?? textAt(question, 'key') ?? '', value);
+    const key = add(textAt(question, 'label') ?? textAt(question, 'key') ?? 'answer', value);
     if (isEmpty(value)) continue;
     if (question['type'] === 'INPUT_EMAIL') known.email ??= [key];
     if (question['type'] === 'INPUT_PHONE_NUMBER') known.phone ??= [key];
   }
   addAll(response, ...(questions.length > 0 ? ['fields'] : []));
+  if (response !== body) addAll(objectAt(body), 'data', 'eventType', 'createdAt');
   const eventId =
     textAt(response, 'responseId') ?? textAt(response, 'submissionId') ?? textAt(body, 'eventId');
   return { type: 'leads', candidates: [{ fields, known, ...(eventId === undefined ? {} : { eventId }) }] };

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json-value.ts';
+import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
 import { knownFields, type KnownKeys } from './known-fields.ts';
@@ -19,6 +19,7 @@ export const tiktok: SourceAdapter = {
 };
 
 const LEAD = '1';
+const ENVELOPE_KEYS = ['entry', 'object', 'request_id', 'time', 'lead_data', 'meta_data'];
 const KNOWN: KnownKeys = {
   full_name: [['full_name'], ['name'], ['first_name', 'last_name']],
   phone: [['phone_number'], ['phone']],
@@ -40,23 +41,33 @@ function recognise({ body, headers }: DecodedRequest): string | null {
 
 function read({ body }: DecodedRequest): Reading {
   const lead = objectAt(body, 'lead_data');
-  if (lead !== undefined)
-    return { type: 'leads', candidates: [candidate(lead, objectAt(body, 'meta_data'))] };
+  if (lead !== undefined) {
+    return { type: 'leads', candidates: [withBeside(candidate(lead, objectAt(body, 'meta_data')), body)] };
+  }
   const kind = textAt(body, 'object');
   if (kind !== undefined && kind !== LEAD) {
     return { type: 'ignored', reason: `TikTok sent an event of kind ${kind.slice(0, 8)}, which is no lead.` };
   }
+  const entries = objectsAt(body, 'entry');
+  if (entries.length === 0)
+    return { type: 'leads', candidates: objectsAt(body).map((flat) => candidate({}, flat)) };
   return {
     type: 'leads',
-    candidates: objectsAt(body, 'entry').map((entry) => candidate(answers(entry), entry)),
+    candidates: entries.map((entry) => withBeside(candidate(answers(entry), entry), body)),
   };
+}
+
+/** What the event says of all its leads, but for the delivery itself. */
+function withBeside(lead: Candidate, body: JsonValue): Candidate {
+  const beside: JsonObject = { ...objectAt(body) };
+  for (const key of ENVELOPE_KEYS) delete beside[key];
+  return { ...lead, fields: { ...beside, ...lead.fields } };
 }
 
 function answers(entry: JsonObject): JsonObject {
   const { fields, add } = fieldSet();
   for (const change of objectsAt(entry, 'changes')) {
-    const key = textAt(change, 'field') ?? textAt(change, 'name');
-    if (key !== undefined) add(key, change['value']);
+    add(textAt(change, 'field') ?? textAt(change, 'name') ?? 'answer', change['value']);
   }
   return fields;
 }

@@ -1,8 +1,9 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
+import { knownByLabels } from './known-by-labels.ts';
 import type { KnownFields } from './known-fields.ts';
-import { objectAt, objectsAt, textAt } from './shape.ts';
+import { isEmpty, objectAt, objectsAt, textAt } from './shape.ts';
 import { questionTitle } from './question-title.ts';
 
 /**
@@ -31,14 +32,14 @@ function recognise({ body }: DecodedRequest): string | null {
 
 function read({ body }: DecodedRequest): Reading {
   const response = objectAt(body, 'form_response') ?? objectAt(body) ?? {};
-  return { type: 'leads', candidates: [candidate(response, textAt(body, 'event_type'))] };
+  return { type: 'leads', candidates: [candidate(response, objectAt(body) ?? {})] };
 }
 
 /**
  * A partial response gets an event id of its own: its token comes again with the whole response, which
  * must not be taken for a repetition.
  */
-function candidate(response: JsonObject, type: string | undefined): Candidate {
+function candidate(response: JsonObject, envelope: JsonObject): Candidate {
   const { fields, add, addAll } = fieldSet();
   const known = addAnswers(response, add);
   addAll(objectAt(response, 'hidden'));
@@ -50,8 +51,9 @@ function candidate(response: JsonObject, type: string | undefined): Candidate {
   add('form_title', objectAt(response, 'definition')?.['title']);
   add('ending', objectAt(response, 'ending')?.['ref']);
   addAll(response, ...NOT_FIELDS);
+  if (response !== envelope) addAll(envelope, 'form_response', 'event_type');
   const token = textAt(response, 'token');
-  const partial = type === 'form_response_partial';
+  const partial = envelope['event_type'] === 'form_response_partial';
   return {
     fields,
     known,
@@ -67,14 +69,24 @@ function addAnswers(
   const titles = new Map<string, string>();
   for (const field of objectsAt(response, 'definition', 'fields')) addTitles(titles, field);
   const known: KnownFields = {};
+  const labels: [key: string, label: string][] = [];
   for (const answer of objectsAt(response, 'answers')) {
     const ref = textAt(answer, 'field', 'ref');
     const title = titles.get(textAt(answer, 'field', 'id') ?? '') ?? titles.get(ref ?? '');
-    const key = add(title ?? ref ?? textAt(answer, 'field', 'id') ?? '', answerValue(answer));
+    const value = answerValue(answer);
+    const key = add(keyOf(ref, title) ?? 'answer', value);
+    if (title !== undefined && !isEmpty(value)) labels.push([key, title]);
     if (answer['type'] === 'email') known.email ??= [key];
     if (answer['type'] === 'phone_number') known.phone ??= [key];
   }
-  return known;
+  return { ...knownByLabels(labels), ...known };
+}
+
+/** A reference that the form's author typed is the key; those that Typeform makes up say less than the title. */
+function keyOf(ref: string | undefined, title: string | undefined): string | undefined {
+  const typed =
+    ref !== undefined && /^[a-z][\w-]{1,60}$/i.test(ref) && !/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(ref);
+  return typed ? ref : (title ?? ref);
 }
 
 /** Questions of a contact block or a group stand inside it. */

@@ -53,6 +53,7 @@ function read({ body }: DecodedRequest): Reading {
   addAll(data);
   if (data !== undefined) add('form', submission['name']);
   addAll(submission, 'schema', ...(data === undefined ? [] : ['data', 'name']));
+  if (submission !== body) addAll(objectAt(body), 'payload', 'triggerType');
   const eventId = textAt(submission, 'id') ?? textAt(submission, '_id');
   return { type: 'leads', candidates: [{ fields, ...(eventId === undefined ? {} : { eventId }) }] };
 }

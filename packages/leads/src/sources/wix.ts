@@ -36,42 +36,36 @@ function recognise({ body }: DecodedRequest): string | null {
 }
 
 function read({ body }: DecodedRequest): Reading {
-  return { type: 'leads', candidates: [candidate(dataOf(body))] };
+  return { type: 'leads', candidates: [candidate(dataOf(body), objectAt(body) ?? {})] };
 }
 
 function dataOf(body: JsonValue): JsonObject {
   return objectAt(body, 'data') ?? objectAt(body, 'payload') ?? objectAt(body) ?? {};
 }
 
-function candidate(data: JsonObject): Candidate {
+function candidate(data: JsonObject, envelope: JsonObject): Candidate {
   const { fields, add, addAll } = fieldSet();
   const labels = new Map<JsonValue, string>();
   for (const answer of objectsAt(data, 'submissions')) {
     const label = textAt(answer, 'label') ?? textAt(answer, 'fieldName');
-    if (label === undefined) continue;
     const value = answer['value'] ?? answer['fieldValue'];
-    const key = add(label, value);
+    const key = add(label ?? 'answer', value);
     if (value !== undefined && !labels.has(value)) labels.set(value, key);
   }
   const typed = new Map<string, string>();
+  const rest: JsonObject = {};
   for (const [name, value] of Object.entries(data)) {
-    if (name.startsWith(TYPED)) addTyped(typed, name, labels.get(value) ?? add(name, value), fields);
+    if (!name.startsWith(TYPED)) rest[name] = value;
+    else addTyped(typed, name, labels.get(value) ?? add(name, value), fields);
   }
-  const answersAreList = Array.isArray(data['submissions']);
-  addAll(objectAt(data, 'submissions'));
+  for (const [name, value] of Object.entries(objectAt(data, 'submissions') ?? {})) {
+    addTyped(typed, `${TYPED}${name}`, add(name, value), fields);
+  }
   addContact(objectAt(data, 'contact'), add);
-  addAll(
-    data,
-    'contact',
-    ...typedKeys(data),
-    ...(answersAreList || objectAt(data, 'submissions') ? ['submissions'] : []),
-  );
+  addAll(rest, 'submissions', ...(objectAt(data, 'contact') === undefined ? [] : ['contact']));
+  if (data !== envelope) addAll(envelope, 'data', 'payload');
   const eventId = textAt(data, 'submissionId');
   return { fields, known: known(typed, fields), ...(eventId === undefined ? {} : { eventId }) };
-}
-
-function typedKeys(data: JsonObject): string[] {
-  return Object.keys(data).filter((key) => key.startsWith(TYPED));
 }
 
 /** `field:first_name_3a1f`: the type stands between the colon and the number of the field. */

@@ -1,0 +1,177 @@
+import { FORM, lead, urlencoded, type Sample } from './sample.ts';
+
+export const crmSamples: Sample[] = [
+  {
+    source: 'pipedrive',
+    title: 'a person of version 2 with two numbers',
+    body: {
+      data: {
+        id: 8,
+        name: 'Ana Silva',
+        first_name: 'Ana',
+        last_name: 'Silva',
+        owner_id: 1,
+        org_id: 2,
+        emails: [{ label: 'work', primary: true, value: 'ana@example.pt' }],
+        phones: [
+          { label: 'home', primary: false, value: '+351211234567' },
+          { label: 'mobile', primary: true, value: '+351912345678' },
+        ],
+        label_ids: [5],
+        custom_fields: {
+          d9c: { type: 'varchar', value: 'Lisboa' },
+          e1f: { type: 'monetary', value: 12, currency: 'EUR' },
+          aaa: null,
+        },
+      },
+      previous: null,
+      meta: {
+        action: 'create',
+        entity: 'person',
+        entity_id: '8',
+        id: 'ev-1',
+        version: '2.0',
+        company_id: '1',
+        attempt: 2,
+      },
+    },
+    country: 'PT',
+    expect: lead({
+      full_name: 'Ana Silva',
+      phone: '+351912345678',
+      email: 'ana@example.pt',
+      extra: ['+351211234567', 'Lisboa', 'EUR'],
+      eventId: 'ev-1',
+    }),
+  },
+  {
+    source: 'pipedrive',
+    title: 'a changed person of version 1',
+    body: {
+      v: 1,
+      meta: { action: 'updated', object: 'person', id: 8 },
+      current: { id: 8, name: 'Ana' },
+      previous: { id: 8, name: 'An' },
+      event: 'updated.person',
+    },
+    expect: { type: 'ignored' },
+  },
+  {
+    source: 'activecampaign',
+    title: 'a tag that was added',
+    headers: FORM,
+    body: urlencoded({
+      type: 'contact_tag_added',
+      date_time: '2026-05-11T09:14:02-05:00',
+      initiated_from: 'admin',
+      list: '0',
+      tag: 'open-day',
+      'contact[id]': '11',
+      'contact[email]': 'eva@example.de',
+      'contact[first_name]': 'Eva',
+      'contact[last_name]': '',
+      'contact[phone]': '0151 23456789',
+      'contact[tags]': 'open-day',
+      'contact[fields][studiengang]': 'Informatik',
+    }),
+    country: 'DE',
+    expect: lead({
+      full_name: 'Eva',
+      phone: '+4915123456789',
+      email: 'eva@example.de',
+      extra: ['open-day', 'Informatik', '11'],
+    }),
+  },
+  {
+    source: 'activecampaign',
+    title: 'a contact that left the list',
+    headers: FORM,
+    body: 'type=unsubscribe&list=1&contact%5Bid%5D=11&contact%5Bemail%5D=eva%40example.de',
+    expect: { type: 'ignored' },
+  },
+  {
+    source: 'salesforce',
+    title: 'an outbound message with two contacts, one without a phone',
+    headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '""' },
+    body:
+      '<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>' +
+      '<notifications xmlns="http://soap.sforce.com/2005/09/outbound"><OrganizationId>00D000000000001EAA</OrganizationId><ActionId>04k1</ActionId><SessionId>do-not-keep-me</SessionId>' +
+      '<Notification><Id>04l1</Id><sObject xsi:type="sf:Contact" xmlns:sf="urn:sobject.enterprise.soap.sforce.com"><sf:Id>0031</sf:Id><sf:FirstName>Bo</sf:FirstName><sf:LastName>Li</sf:LastName><sf:Email>bo@example.com</sf:Email><sf:MobilePhone>+14155552671</sf:MobilePhone></sObject></Notification>' +
+      '<Notification><Id>04l2</Id><sObject xsi:type="sf:Contact" xmlns:sf="urn:sobject.enterprise.soap.sforce.com"><sf:Id>0032</sf:Id><sf:LastName>Ng</sf:LastName><sf:Email>ng@example.com</sf:Email><sf:Phone xsi:nil="true"/></sObject></Notification>' +
+      '</notifications></soapenv:Body></soapenv:Envelope>',
+    country: 'US',
+    expect: {
+      type: 'leads',
+      leads: [
+        {
+          full_name: 'Bo Li',
+          phone: '+14155552671',
+          email: 'bo@example.com',
+          extra: ['0031'],
+          eventId: '04l1',
+        },
+        { full_name: 'Ng', phone: null, email: 'ng@example.com', extra: ['0032'], eventId: '04l2' },
+      ],
+    },
+  },
+  {
+    source: 'salesforce',
+    title: 'a web-to-lead form with a mobile number',
+    headers: { ...FORM, 'user-agent': 'Mozilla/5.0', origin: 'https://www.example.com' },
+    body: urlencoded({
+      oid: '00D5j0000000001',
+      retURL: 'https://www.example.com/ok',
+      first_name: 'Uma',
+      last_name: 'Rao',
+      email: 'uma@example.in',
+      mobile: '98765 43210',
+      phone: '',
+      '00N5j00000ABCDE': 'MBA',
+      debugEmail: 'admin@example.com',
+    }),
+    country: 'IN',
+    expect: lead({ full_name: 'Uma Rao', phone: '+919876543210', email: 'uma@example.in', extra: ['MBA'] }),
+  },
+  {
+    source: 'zoho',
+    title: 'two new leads by their ids',
+    body: {
+      server_time: 1,
+      module: 'Leads',
+      resource_uri: 'https://www.zohoapis.eu/crm/v6/Leads',
+      ids: ['1', '2'],
+      affected_values: [],
+      operation: 'insert',
+      channel_id: '10',
+      token: 'do-not-keep-me',
+    },
+    expect: { type: 'notification', ids: ['1', '2'] },
+  },
+  {
+    source: 'zoho',
+    title: 'a changed lead',
+    body: { module: 'Leads', ids: ['1'], operation: 'update', channel_id: '10', token: 't' },
+    expect: { type: 'ignored' },
+  },
+  {
+    source: 'zoho',
+    title: 'the merge fields of a workflow as a form',
+    headers: FORM,
+    body: urlencoded({
+      First_Name: 'Ines',
+      Last_Name: 'Costa',
+      Email: 'ines@example.com.br',
+      Mobile: '(11) 91234-5678',
+      Phone: '',
+      Lead_Source: 'Site',
+      Description: 'Quero saber mais',
+    }),
+    country: 'BR',
+    expect: lead({
+      full_name: 'Ines Costa',
+      phone: '+5511912345678',
+      email: 'ines@example.com.br',
+      extra: ['Site', 'Quero saber mais'],
+    }),
+  },
+];

@@ -1,0 +1,156 @@
+import { lead, type Sample } from './sample.ts';
+
+const property = (value: string) => ({
+  value,
+  versions: [{ value: `old ${value}`, 'source-type': 'FORM', timestamp: 1 }],
+});
+const subscription = (type: string, objectId: number, more: object = {}) => ({
+  eventId: objectId,
+  subscriptionId: 1,
+  portalId: 2,
+  appId: 3,
+  occurredAt: 1708986598741,
+  subscriptionType: type,
+  attemptNumber: 0,
+  objectId,
+  ...more,
+});
+
+export const hubspotGohighlevelSamples: Sample[] = [
+  {
+    source: 'hubspot',
+    title: 'a contact of a workflow with a mobile number alone',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'HubSpot Connect 2.0 (http://dev.hubspot.com/) (namespace: po-workflows)',
+    },
+    body: {
+      vid: 51,
+      'canonical-vid': 51,
+      'portal-id': 99,
+      'is-contact': true,
+      properties: {
+        firstname: property('Ada'),
+        lastname: property('Byron'),
+        mobilephone: property('+44 7911 123456'),
+        phone: property(''),
+        email: property('ada@example.co.uk'),
+        hs_email_domain: property('example.co.uk'),
+        jobtitle: property('Analyst'),
+        hubspot_owner_id: property('442079460000'),
+      },
+      'associated-company': {
+        'company-id': 7,
+        properties: { name: { value: 'Engines Ltd' }, phone: { value: '+442079460123' } },
+      },
+    },
+    country: 'GB',
+    expect: lead({
+      full_name: 'Ada Byron',
+      phone: '+447911123456',
+      email: 'ada@example.co.uk',
+      extra: ['Analyst', 51, 'Engines Ltd'],
+    }),
+  },
+  {
+    source: 'hubspot',
+    title: 'a contact as the CRM API gives it',
+    body: {
+      id: '512',
+      properties: {
+        createdate: '2026-01-01T00:00:00Z',
+        email: 'tom@example.com',
+        firstname: 'Tom',
+        lastname: 'Ray',
+        phone: '(415) 555-2671',
+        hs_object_id: '512',
+      },
+      createdAt: '2026-01-01T00:00:00Z',
+      updatedAt: '2026-01-01T00:00:00Z',
+      archived: false,
+    },
+    country: 'US',
+    expect: lead({
+      full_name: 'Tom Ray',
+      phone: '+14155552671',
+      email: 'tom@example.com',
+      extra: ['512', false],
+    }),
+  },
+  {
+    source: 'hubspot',
+    title: 'subscriptions old and new, of which two tell of new contacts',
+    headers: { 'content-type': 'application/json', 'x-hubspot-signature-v3': 'x' },
+    body: [
+      subscription('contact.propertyChange', 1, { propertyName: 'phone', propertyValue: '+14155552671' }),
+      subscription('contact.creation', 2),
+      subscription('object.creation', 3, { objectTypeId: '0-1' }),
+      subscription('object.creation', 4, { objectTypeId: '0-3' }),
+    ],
+    expect: { type: 'notification', ids: ['2', '3'] },
+  },
+  {
+    source: 'hubspot',
+    title: 'a changed property',
+    body: [
+      subscription('contact.propertyChange', 1, { propertyName: 'email', propertyValue: 'a@example.com' }),
+    ],
+    expect: { type: 'ignored' },
+  },
+  {
+    source: 'gohighlevel',
+    title: 'a form trigger whose custom data fills what the contact lacks',
+    headers: { 'content-type': 'application/json', 'user-agent': 'axios/1.13.2' },
+    body: {
+      contact_id: 'c1',
+      first_name: 'Rita',
+      last_name: '',
+      email: '',
+      phone: '+39 333 123 4569',
+      'Phone Number': '',
+      tags: 'hot,open-day',
+      contact_type: 'lead',
+      location: { name: 'Agency', id: 'l1', address: 'Via Roma 1' },
+      user: { firstName: 'Agent', lastName: 'Smith', email: 'agent@agency.example', phone: '+390212345678' },
+      workflow: { id: 'w1', name: 'Benvenuto' },
+      contact: { attributionSource: { utmSource: 'fb' } },
+      customData: { email: 'rita@example.it', corso: 'Marketing', phone: '' },
+    },
+    country: 'IT',
+    expect: lead({
+      full_name: 'Rita',
+      phone: '+393331234569',
+      email: 'rita@example.it',
+      extra: ['hot,open-day', 'Marketing', 'c1', 'Benvenuto'],
+    }),
+  },
+  {
+    source: 'gohighlevel',
+    title: 'a contact that was changed',
+    body: { type: 'ContactUpdate', locationId: 'l1', id: 'c1', email: 'a@example.com', name: 'A B' },
+    expect: { type: 'ignored' },
+  },
+  {
+    source: 'gohighlevel',
+    title: 'a contact of a Marketplace app without a name in one piece',
+    headers: { 'content-type': 'application/json', 'x-wh-signature': 'x' },
+    body: {
+      type: 'ContactCreate',
+      locationId: 'l1',
+      id: 'c2',
+      firstName: 'Ivo',
+      lastName: 'Novák',
+      email: 'ivo@example.cz',
+      phone: '+420601123456',
+      customFields: [{ id: 'cf1', value: ['A', 'B'] }],
+      webhookId: 'wh-2',
+    },
+    expect: lead({
+      full_name: 'Ivo Novák',
+      phone: '+420601123456',
+      email: 'ivo@example.cz',
+      extra: ['A', 'B'],
+      eventId: 'wh-2',
+    }),
+  },
+];
