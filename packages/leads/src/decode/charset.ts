@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { decodeUtf8 } from './utf8.ts';
 
 /** What browsers take a text for that names no charset and is not UTF-8: every byte is a character. */
@@ -52,14 +53,10 @@ export function addNote(notes: string[], note: string): void {
   if (!notes.includes(note)) notes.push(note);
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-
+/** Asked first, since an error that is thrown costs more than reading the text. */
 function utf8OrUndefined(bytes: Uint8Array): string | undefined {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return undefined;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 const decoders = new Map<string, TextDecoder>();

@@ -11,22 +11,32 @@ export const CHARSET_FIELD = '_charset_';
  * Throws `malformed_body` past the limits of depth and number.
  */
 export function decodeForm(body: Uint8Array, charset: string | undefined, notes: string[]): JsonObject {
-  const raw = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
-  return decodeFormText(raw.trim(), charset, notes);
+  const bytes = Buffer.from(body);
+  for (let at = bytes.indexOf(PLUS); at !== -1 && at < bytes.length; at++)
+    if (bytes[at] === PLUS) bytes[at] = BLANK;
+  const raw = bytes.toString('latin1').replace(LINE_BREAKS, '');
+  return expandNames(pairsOf(raw, charset ?? statedCharset(raw), notes));
 }
 
-/** The parameters of a query string; `raw` holds a character for each byte. */
-export function decodeFormText(raw: string, charset: string | undefined, notes: string[]): JsonObject {
-  const stated = charset ?? statedCharset(raw);
+/** The parameters of a query string. */
+export function decodeQuery(query: string, notes: string[]): JsonObject {
+  return decodeForm(Buffer.from(query), undefined, notes);
+}
+
+const PLUS = 0x2b;
+const BLANK = 0x20;
+/** At the ends, where command lines and editors leave them. */
+const LINE_BREAKS = /^[\r\n]{1,9}|[\r\n]{1,9}$/g;
+
+function pairsOf(raw: string, charset: string | undefined, notes: string[]): Pair[] {
   const pairs: Pair[] = [];
   for (const part of raw.split('&')) {
     if (part === '') continue;
     const equals = part.indexOf('=');
-    const name = equals === -1 ? part : part.slice(0, equals);
-    const value = equals === -1 ? '' : part.slice(equals + 1);
-    pairs.push([withoutMark(decodeComponent(name, stated, notes)), decodeValue(value, stated, notes)]);
+    const name = decodeComponent(equals === -1 ? part : part.slice(0, equals), charset, notes);
+    pairs.push([withoutMark(name), equals === -1 ? '' : decodeValue(part.slice(equals + 1), charset, notes)]);
   }
-  return expandNames(pairs);
+  return pairs;
 }
 
 /** A form as enctype text/plain writes it: a line for each field. Undefined where a line is none. */

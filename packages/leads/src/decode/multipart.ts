@@ -53,7 +53,8 @@ function splitParts(bytes: Buffer, boundary: string, notes: string[]): Part[] {
   const delimiter = Buffer.from(`${DASHES}${boundary}`, 'latin1');
   const parts: Part[] = [];
   let start = nextDelimiter(bytes, delimiter, 0);
-  while (start !== -1) {
+  for (let count = 0; start !== -1; count++) {
+    if (count > limits.jsonNodes) throw tooMany();
     const from = start + delimiter.length;
     if (bytes.toString('latin1', from, from + 2) === DASHES) return parts;
     const end = nextDelimiter(bytes, delimiter, from);
@@ -76,12 +77,12 @@ function nextDelimiter(bytes: Buffer, delimiter: Buffer, from: number): number {
 }
 
 function startsWith(bytes: Buffer, delimiter: Buffer, at: number): boolean {
-  return bytes.length >= at + delimiter.length && delimiter.compare(bytes, at, at + delimiter.length) === 0;
+  const last = delimiter.length - 1;
+  return bytes[at + last] === delimiter[last] && delimiter.compare(bytes, at, at + delimiter.length) === 0;
 }
 
 /** `piece` is what stands between two delimiters: a line break, headers, a blank line, the content, a line break. */
 function addPart(parts: Part[], piece: Buffer): void {
-  if (parts.length >= limits.jsonNodes) throw tooMany();
   const text = withoutBreak(piece.subarray(piece.indexOf('\n') + 1));
   const windows = text.indexOf('\r\n\r\n');
   const unix = text.indexOf('\n\n');

@@ -1,33 +1,16 @@
 import { decodeLenient } from './charset.ts';
 
-const ASCII_TEXT = /^[^%\u0080-\u{10ffff}]*$/u;
+const NON_ASCII = /[\u0080-\u00ff]/;
 const PERCENT = 0x25;
 
 /**
  * One name or value of a form (application/x-www-form-urlencoded), given with a character for each
- * byte. A percent sign that begins no valid sequence stays as it is.
+ * byte and with blanks for its plus signs. A percent sign that begins no valid sequence stays as it is.
  */
 export function decodeComponent(raw: string, charset: string | undefined, notes: string[]): string {
-  const text = raw.includes('+') ? raw.replaceAll('+', ' ') : raw;
-  if (ASCII_TEXT.test(text)) return text;
-  if (charset === undefined) {
-    const plain = decodeAscii(text);
-    if (plain !== undefined) return plain;
-  }
-  return decodeLenient(bytesOf(text), charset, notes);
+  if (!raw.includes('%') && !NON_ASCII.test(raw)) return raw;
+  return decodeLenient(bytesOf(raw), charset, notes);
 }
-
-/** The engine's decoder is the fastest and knows UTF-8 alone; it takes no byte that is not escaped. */
-function decodeAscii(text: string): string | undefined {
-  try {
-    const decoded = decodeURIComponent(text);
-    return NON_ASCII.test(text) ? undefined : decoded;
-  } catch {
-    return undefined;
-  }
-}
-
-const NON_ASCII = /[\u0080-\u00ff]/;
 
 function bytesOf(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);

@@ -4,7 +4,7 @@ import { bodyKind, mediaType } from './body-kind.ts';
 import { addNote, charsetOf, decodeDeclared, isForeign, utf16Mark } from './charset.ts';
 import type { BodyKind, DecodedRequest } from './decoded-request.ts';
 import { decodeEmbeddedJson } from './embedded-json.ts';
-import { decodeForm, decodeFormLines, decodeFormText } from './form.ts';
+import { decodeForm, decodeFormLines, decodeQuery } from './form.ts';
 import { decodeJson, decodeJsonText } from './json.ts';
 import { decodeMultipart } from './multipart.ts';
 import { decodeXml } from './xml.ts';
@@ -25,7 +25,7 @@ export interface IntakeRequest {
 export function decodeRequest(request: IntakeRequest): DecodedRequest {
   const notes: string[] = [];
   const kind = bodyKind(request);
-  const query = request.query === '' ? {} : decodeFormText(request.query, undefined, notes);
+  const query = request.query === '' ? {} : decodeQuery(request.query, notes);
   if (kind === 'none' && Object.keys(query).length === 0) throw empty();
   const read = kind === 'none' ? { kind, body: null } : readBody(kind, request, notes);
   return { ...read, method: request.method.toUpperCase(), headers: request.headers, query, notes };

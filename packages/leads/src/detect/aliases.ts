@@ -28,9 +28,9 @@ const spelled: Record<Role, string> = {
     اسم العائلة, الاسم الاخير, اللقب`,
   phone: `phone, phone number, phonenumber, phone no, phone num, telephone, telephone number, tel, tel no, tel number,
     mobile, mobile number, mobilenumber, mobile no, mobile phone, mobilephone, cell, cell phone, cellphone, cell number,
-    cellular, whatsapp, whats app, whatsapp number, whats app number, whatsapp no, contact number, contact no,
+    cellular, whatsapp, whatsapp number, whatsapp no, contact number, contact no,
     contact phone, daytime phone, call number, your number, best number, number to call, telefono, numero telefono,
-    numero di telefono, telefono cellulare, telefono mobile, cellulare, cell, numero cellulare,
+    numero di telefono, telefono cellulare, telefono mobile, cellulare, numero cellulare,
     numero di cellulare, numero whatsapp, recapito, recapito telefonico, contatto telefonico, n telefono,
     num telefono, nr telefono, numero de telefono, telefono movil, movil, celular, numero de celular,
     numero movil, numero de contacto, telefono de contacto, telefone, numero de telefone, telemovel, numero de telemovel, fone,
@@ -86,6 +86,8 @@ for (const [alias, role] of exact) {
   if (!exact.has(short) && !vague.has(short) && !reduced.has(short)) reduced.set(short, role);
 }
 
+const aliasWords: ReadonlySet<string> = new Set([...exact.keys()].flatMap((alias) => alias.split(' ')));
+
 /** The role that these words are a name of, as they are or without what changes nothing. */
 export function aliasRole(of: string[]): Role | undefined {
   const whole = exact.get(of.join(' '));
@@ -98,8 +100,8 @@ export function aliasRole(of: string[]): Role | undefined {
 export const phoneWords =
   setOf(`phone telephone tel mobile cell cellphone cellular whatsapp telefono cellulare celular movil
   telefone telemovel telefon telefonnummer handy handynummer rufnummer portable telefoon telefoonnummer telefonu telefonico
-  phonenumber mobilenumber mobil gsm recapito telefonische الهاتف الجوال телефон`);
-export const emailWords = setOf(
+  phonenumber mobilenumber mobil gsm recapito الهاتف الجوال телефон`);
+const emailWords = setOf(
   `email mail emails mailadresse emailadresse correo courriel eposta emailaddress الالكتروني`,
 );
 
@@ -117,7 +119,7 @@ export const others =
   location workflow calendar page form forms campaign ad adset adgroup ads site website shop store agency team
   membership memberships advertiser account domain publisher bot system webhook notification tracking utm definition
   previous meta metadata product course file device browser attribution settings config context from workspace funnel
-  integration app subscription user_agent agente mittente proprietario responsabile amministratore host recruiter`);
+  integration subscription agente mittente proprietario responsabile amministratore recruiter`);
 /** Whoever these words name may be the lead where nobody else is named. */
 export const perhapsOthers =
   setOf(`company organization organisation org azienda empresa entreprise firma user office event
@@ -157,6 +159,36 @@ export const numbersOfOtherThings =
   width height fax extension ssn license card passport dob birth nascita page form campaign ad adset number numero nr num
   codigo code matricola partita sku isbn pin otp value_id index position mq sqm income revenue salary price_range prezzo
   importo stipendio data fecha datum datum montant precio`);
+
+/** What a single word says, as bits: one look-up for each word of a key. */
+export const says = {
+  alias: 1,
+  phone: 2,
+  email: 4,
+  notTheValue: 8,
+  others: 16,
+  perhapsOthers: 32,
+  otherNumber: 64,
+} as const;
+
+const bits = new Map<string, number>();
+const lists: [number, ReadonlySet<string>][] = [
+  [says.alias, aliasWords],
+  [says.phone, phoneWords],
+  [says.email, emailWords],
+  [says.notTheValue, notTheValue],
+  [says.others, others],
+  [says.perhapsOthers, perhapsOthers],
+  [says.otherNumber, numbersOfOtherThings],
+];
+for (const [bit, list] of lists) for (const word of list) bits.set(word, (bits.get(word) ?? 0) | bit);
+
+/** All that the words say, each by itself. */
+export function sayings(of: string[]): number {
+  let all = 0;
+  for (const word of of) all |= bits.get(word) ?? 0;
+  return all;
+}
 
 function setOf(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((word) => word !== ''));

@@ -5,6 +5,8 @@ import type { Leaf } from './leaves.ts';
 const EMAIL = /^\s*(?:mailto:)?[^\s@<>"(),;:]{1,64}@[^\s@<>"(),;:]{1,190}\.[^\s@<>"(),;:.]{2,60}\s*$/i;
 /** Digits with what people put between them, and nothing else. */
 const PHONE = /^\s*(?:p:|tel:)?[+(]?[\d\s().\-/]{6,24}\s*$/i;
+/** Written so, a number is a phone number wherever it stands. */
+const INTERNATIONAL = /^\s*\+\d/;
 const LONGEST = 300;
 
 const PERHAPS = 40;
@@ -47,12 +49,13 @@ function emailsByValue(leaves: Leaf[]): Choice[] {
 }
 
 /** Numbers that are told apart only by being in use somewhere: of ids and amounts few are. */
-const MOST_TRIED = 10;
+const MOST_TRIED = 5;
 
 function phonesByValue(leaves: Leaf[], isPhone: (text: string) => boolean): Choice[] {
   return leaves
     .filter((leaf) => leaf.meaning.role === undefined && mayBeContact(leaf))
-    .filter((leaf) => leaf.isText && !leaf.meaning.otherNumber && PHONE.test(leaf.text))
+    .filter((leaf) => leaf.isText && PHONE.test(leaf.text))
+    .filter((leaf) => !leaf.meaning.otherNumber || INTERNATIONAL.test(leaf.text))
     .slice(0, MOST_TRIED)
     .filter((leaf) => isPhone(leaf.text))
     .map((leaf) => choiceOf(leaf, 'value', 20 - distance(leaf) + (leaf.text.includes('+') ? 10 : 0)));

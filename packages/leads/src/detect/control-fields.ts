@@ -1,12 +1,23 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 
 /** Fields that people do not see and only robots fill in. Names that a real field may have are not here. */
-const HONEYPOT =
-  /^(?:_gotcha|_honey|_?honey-?_?pot(?:[_-].*)?|bot-field|_?hp|hp[_-](?:field|name|email|input)|gform_hp|ak_hp_textarea|ak_hp|wpforms-hp|form_hp|b_[0-9a-f]{16,}_[0-9a-f]{6,}|contact_me_by_fax(?:_only)?|fax_only|_wpcf7_ak_hp_textarea)$/i;
+const honeypots =
+  setOf(`_gotcha _honey honey honeypot _honeypot honey_pot honey-pot _honey_pot bot-field bot_field hp _hp
+  hp_field hp-field hp_name hp_email hp_input gform_hp ak_hp ak_hp_textarea _wpcf7_ak_hp_textarea wpforms-hp form_hp
+  contact_me_by_fax contact_me_by_fax_only fax_only`);
 
 /** What steers a form or proves something to its server; some of it is secret, none of it is the lead's. */
-const CONTROL =
-  /^(?:_next|_redirect|_after|_template|_captcha|_autoresponse|_blacklist|_charset_|utf8|_method|_wpnonce|_wp_http_referer|_wpcf7(?:_.*)?|_csrf(?:_token)?|_?csrf[_-]?token|csrfmiddlewaretoken|_token|authenticity_token|__requestverificationtoken|__viewstate(?:generator)?|__eventvalidation|g-recaptcha-response(?:-\d+)?|recaptcha(?:_token|_response|-token)?|h-captcha-response|cf-turnstile-response|frc-captcha-(?:solution|response)|captcha_settings|captcha(?:_token|_response)?|ak_js(?:_\d+)?|google_key|ret_?url|redirect(?:_?to|_?url)?|success_?url|error_?url|hub\.verify_token|password|passwd|pwd|password_confirmation|confirm_password)$/i;
+const controls =
+  setOf(`_next _redirect _after _template _captcha _autoresponse _blacklist _charset_ utf8 _method _wpnonce
+  _wp_http_referer _csrf _csrf_token csrf csrf_token csrf-token csrftoken csrfmiddlewaretoken _token authenticity_token
+  __requestverificationtoken __viewstate __viewstategenerator __eventvalidation recaptcha recaptcha_token
+  recaptcha_response recaptcha-token h-captcha-response cf-turnstile-response frc-captcha-solution frc-captcha-response
+  captcha_settings captcha captcha_token captcha_response google_key returl ret_url redirect redirect_to redirectto
+  redirect_url redirecturl success_url error_url hub.verify_token password passwd pwd password_confirmation
+  confirm_password`);
+const CONTROL_PREFIX = /^(?:_wpcf7|g-recaptcha-response|ak_js)/;
+/** Mailchimp names its honeypot after the account and the list. */
+const MAILCHIMP = /^b_[0-9a-f]{16,}_[0-9a-f]{6,}$/;
 
 export interface WithoutControl {
   fields: JsonObject;
@@ -29,20 +40,19 @@ export function withoutControlFields(fields: JsonObject): WithoutControl {
 }
 
 type Kind = 'field' | 'control' | 'honeypot';
-const MOST_KEYS = 4_000;
 const LONGEST = 60;
-const known = new Map<string, Kind>();
 
 function kindOf(key: string): Kind {
   if (key.length > LONGEST) return 'field';
-  const kept = known.get(key);
-  if (kept !== undefined) return kept;
-  const kind = HONEYPOT.test(key) ? 'honeypot' : CONTROL.test(key) ? 'control' : 'field';
-  if (known.size >= MOST_KEYS) known.clear();
-  known.set(key, kind);
-  return kind;
+  const name = key.toLowerCase();
+  if (honeypots.has(name) || (name.startsWith('b_') && MAILCHIMP.test(name))) return 'honeypot';
+  return controls.has(name) || CONTROL_PREFIX.test(name) ? 'control' : 'field';
 }
 
 function isFilled(value: JsonValue | undefined): boolean {
   return typeof value === 'string' && value.trim() !== '';
+}
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
 }

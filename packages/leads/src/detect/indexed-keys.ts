@@ -18,10 +18,10 @@ export function indexedLabels(object: JsonObject, keys: string[]): Map<string, s
     const stem = key.length > 200 ? undefined : LABEL_KEY.exec(key)?.[1];
     const label = object[key];
     if (stem === undefined || typeof label !== 'string' || label.trim() === '') continue;
-    const valueKey = VALUE_ENDS.map((end) => stem + end).find((name) => Object.hasOwn(object, name));
-    if (valueKey === undefined) continue;
+    const valueEnd = VALUE_ENDS.find((end) => Object.hasOwn(object, stem + end));
+    if (valueEnd === undefined) continue;
     labels ??= new Map();
-    labels.set(valueKey, label);
+    labels.set(stem + valueEnd, label);
     labels.set(key, '');
   }
   return labels;

@@ -1,15 +1,4 @@
-import {
-  aliasRole,
-  emailWords,
-  holderPhrases,
-  holders,
-  notTheValue,
-  numbersOfOtherThings,
-  others,
-  perhapsOthers,
-  phoneWords,
-  type Role,
-} from './aliases.ts';
+import { aliasRole, holderPhrases, holders, sayings, says, type Role } from './aliases.ts';
 import { words } from './words.ts';
 
 /** What a key says about its value, without a look at the value. */
@@ -45,6 +34,10 @@ export function keyMeaning(key: string): KeyMeaning {
   return meaning;
 }
 
+function holderOf(all: string[]): KeyMeaning['owner'] {
+  return ownerOf(all, all.join(' '), sayings(all), true);
+}
+
 /** How flat keys write a path: Zapier's double underscore, dots, and the signs that forms put between sections. */
 const PATH = /__|\.(?=\p{L})| [»>/] /u;
 const PREFIX = /^no label /i;
@@ -56,7 +49,7 @@ function readKey(key: string): KeyMeaning {
   const last = parts.at(-1) ?? '';
   const meaning = readPart(last);
   for (const part of parts.slice(0, -1)) {
-    const holder = ownerOf(words(part), true);
+    const holder = holderOf(words(part));
     if (holder === 'other') meaning.owner = 'other';
     else if (meaning.owner === 'unknown') meaning.owner = holder;
   }
@@ -73,14 +66,15 @@ function readPart(part: string): KeyMeaning {
   const all = words(part);
   const before = bracket > 0 ? words(part.slice(0, bracket)) : all;
   const text = all.join(' ');
-  const { role, score } = roleOf(before.length > 0 ? before : all);
+  const said = sayings(all);
+  const { role, score } = roleOf(before.length > 0 ? before : all, said);
   return {
     role,
     score,
     text,
     transparent: TRANSPARENT.test(text),
-    owner: ownerOf(all, role === undefined),
-    otherNumber: all.some((word) => numbersOfOtherThings.has(word)),
+    owner: ownerOf(all, text, said, role === undefined),
+    otherNumber: (said & says.otherNumber) !== 0,
     blank: BLANK_KEY.test(text),
   };
 }
@@ -106,30 +100,31 @@ const WITH = new Set([
   'met',
 ]);
 
-function roleOf(all: string[]): Meant {
+const nothing: Meant = { role: undefined, score: 0 };
+
+function roleOf(all: string[], said: number): Meant {
+  if ((said & (says.alias | says.phone | says.email)) === 0) return nothing;
   const role = aliasRole(all);
   if (role !== undefined) return { role, score: all.length <= 2 ? 100 : 96 };
   const cut = all.findIndex((word) => WITH.has(word));
-  const before = cut > 0 ? aliasRole(all.slice(0, cut)) : undefined;
-  if (before !== undefined) return { role: before, score: 90 };
-  return (
-    contactRole(all) ??
-    (cut > 0 ? contactRole(all.slice(0, cut)) : undefined) ?? { role: undefined, score: 0 }
-  );
+  const before = cut > 0 ? all.slice(0, cut) : undefined;
+  const named = before === undefined ? undefined : aliasRole(before);
+  if (named !== undefined) return { role: named, score: 90 };
+  return contactRole(all, said) ?? (before && contactRole(before, sayings(before))) ?? nothing;
 }
 
 /** A phone or an e-mail is asked for wherever its word stands, a name only where nothing else is said. */
-function contactRole(all: string[]): Meant | undefined {
-  const phone = all.some((word) => phoneWords.has(word));
-  const email = all.some((word, at) => emailWords.has(word) || (word === 'e' && all[at + 1] === 'mail'));
-  if (phone === email || all.some((word) => notTheValue.has(word))) return undefined;
+function contactRole(all: string[], said: number): Meant | undefined {
+  const phone = (said & says.phone) !== 0;
+  const email = (said & says.email) !== 0;
+  if (phone === email || (said & says.notTheValue) !== 0) return undefined;
   return { role: phone ? 'phone' : 'email', score: Math.max(70 - 2 * all.length, 30) };
 }
 
-function ownerOf(all: string[], alone: boolean): KeyMeaning['owner'] {
-  const text = all.join(' ');
+/** `alone` is false where the words name a field of the lead, which they may say by the word of a holder. */
+function ownerOf(all: string[], text: string, said: number, alone: boolean): KeyMeaning['owner'] {
   if (alone && (holders.has(text) || holderPhrases.has(text))) return 'lead';
-  if (all.some((word) => others.has(word))) return all.length > SENTENCE ? 'perhaps' : 'other';
-  if (all.some((word) => perhapsOthers.has(word))) return 'perhaps';
+  if ((said & says.others) !== 0) return all.length > SENTENCE ? 'perhaps' : 'other';
+  if ((said & says.perhapsOthers) !== 0) return 'perhaps';
   return alone && holders.has(all.at(-1) ?? '') ? 'lead' : 'unknown';
 }

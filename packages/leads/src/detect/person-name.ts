@@ -5,6 +5,8 @@ const LEVEL = 3;
 const PERHAPS = 40;
 /** A `name` inside something unknown is taken only where there is no other. */
 const IN_UNKNOWN = 85;
+/** A `name` beside a phone or an e-mail is that of a person. */
+const BESIDE_CONTACT = 50;
 const LETTER = /\p{L}/u;
 /** Two to four words that begin with a capital. */
 const NAME = /^\s*\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*){1,3}\s*$/u;
@@ -23,7 +25,7 @@ export function nameChoices(leaves: Leaf[]): Choice[] {
     if (role === 'full') choices.push(choiceOf(leaf, 'key', 300 + scoreOf(leaf)));
     else if (role === 'first' || role === 'last' || role === 'whole') parts[role].push(leaf);
   }
-  choices.push(...ofParts(parts));
+  choices.push(...ofParts(parts, contactPlaces(leaves)));
   return byScore(choices.length > 0 ? choices : byValue(leaves));
 }
 
@@ -38,14 +40,23 @@ function scoreOf(leaf: Leaf): number {
   return leaf.meaning.score - leaf.depth * LEVEL - doubt;
 }
 
-function ofParts(parts: Parts): Choice[] {
+function contactPlaces(leaves: Leaf[]): ReadonlySet<string> {
+  const contacts = leaves.filter(({ meaning: { role } }) => role === 'email' || role === 'phone');
+  return new Set(contacts.map(placeOf));
+}
+
+function placeOf({ path }: Leaf): string {
+  return path.length === 1 ? '' : path.slice(0, -1).join('\0');
+}
+
+function ofParts(parts: Parts, contacts: ReadonlySet<string>): Choice[] {
   const choices: Choice[] = [];
   const first = best(parts.first);
   const last = beside(first, parts.last) ?? best(parts.last);
   if (first !== undefined && last !== undefined) choices.push(joined([first, last], 200 + scoreOf(first)));
   else if (first !== undefined) choices.push(withFirst(first, parts.whole));
   else if (last !== undefined) choices.push(withLast(last, parts.whole));
-  for (const leaf of parts.whole) choices.push(choiceOf(leaf, 'key', wholeScore(leaf)));
+  for (const leaf of parts.whole) choices.push(choiceOf(leaf, 'key', wholeScore(leaf, contacts)));
   return choices;
 }
 
@@ -102,8 +113,9 @@ function includesName(whole: Leaf, part: Leaf): boolean {
   return whole.text.toLowerCase().includes(part.text.trim().toLowerCase());
 }
 
-function wholeScore(leaf: Leaf): number {
-  return leaf.owner === 'unknown' ? scoreOf(leaf) - IN_UNKNOWN : 100 + scoreOf(leaf);
+function wholeScore(leaf: Leaf, contacts: ReadonlySet<string>): number {
+  const score = scoreOf(leaf) + (contacts.has(placeOf(leaf)) ? BESIDE_CONTACT : 0);
+  return leaf.owner === 'unknown' ? score - IN_UNKNOWN : 100 + score;
 }
 
 /** Only where no key speaks of a name, and only under keys that say nothing at all. */

@@ -1,6 +1,7 @@
 import { limits } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { decodeEmbeddedJson } from '../decode/embedded-json.ts';
+import { fieldsOf } from '../decode/request.ts';
 import { withAnswerMaps } from '../detect/answer-lists.ts';
 import { keyMeaning } from '../detect/key-meaning.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
@@ -21,7 +22,7 @@ export const generic: SourceAdapter = {
 };
 
 function candidates(request: DecodedRequest): Candidate[] {
-  const body = request.kind === 'none' ? request.query : request.body;
+  const body = fieldsOf(request);
   const found = Array.isArray(body) ? body : isJsonObject(body) ? leadsInside(body) : undefined;
   if (found === undefined) return [candidate(body, request)];
   if (found.length > limits.leadsPerRequest) throw tooMany(found.length);
@@ -35,10 +36,14 @@ function candidate(value: JsonValue, { kind }: DecodedRequest): Candidate {
 
 /** A form can hold JSON as text alone. */
 function withParsedJson(fields: JsonObject): JsonObject {
-  const parsed = Object.entries(fields).map(
-    ([key, value]) => [key, decodeEmbeddedJson(value) ?? value] as const,
-  );
-  return Object.fromEntries(parsed);
+  let parsed: JsonObject | undefined;
+  for (const key of Object.keys(fields)) {
+    const value = decodeEmbeddedJson(fields[key]);
+    if (value === undefined) continue;
+    parsed ??= { ...fields };
+    parsed[key] = value;
+  }
+  return parsed ?? fields;
 }
 
 /** Where senders put several leads of one request. */
