@@ -45,6 +45,8 @@ function ulid(now: number): string {
 export const newRunId = (now = Date.now()): string => `run_${ulid(now)}`;
 export const newTaskId = (now = Date.now()): string => `task_${ulid(now)}`;
 export const newQuarantineId = (now = Date.now()): string => `quar_${ulid(now)}`;
+export const newConnectionId = (now = Date.now()): string => `conn_${ulid(now)}`;
+export const newSampleId = (now = Date.now()): string => `samp_${ulid(now)}`;
 export const newRequestId = (now = Date.now()): string => `req_${ulid(now)}`;
 
 /** The secret part of a webhook's address: 128 random bits in 22 URL-safe characters. */
@@ -57,7 +59,7 @@ export function newSigningSecret(): string {
   return `whsec_${randomFillSync(Buffer.alloc(32)).toString('base64')}`;
 }
 
-const idPattern = (prefix: string): string => `^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`;
+export const idPattern = (prefix: string): string => `^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`;
 export const idPatterns = {
   run: idPattern('run'),
   task: idPattern('task'),

@@ -1,5 +1,8 @@
 export * from './answer.ts';
+export * from './auth.ts';
+export * from './connection.ts';
 export * from './duration.ts';
+export * from './fetch-job.ts';
 export * from './ids.ts';
 export * from './job.ts';
 export * from './lead.ts';
@@ -12,6 +15,7 @@ export * from './quarantine.ts';
 export * from './read-model.ts';
 export * from './run-log.ts';
 export * from './run.ts';
+export * from './sample.ts';
 export * from './source.ts';
 export * from './step.ts';
 export * from './tagged.ts';

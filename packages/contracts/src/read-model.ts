@@ -16,6 +16,8 @@ export const TaskRecord = Type.Object({
   status: literals([...taskStatuses, 'deleted'] as const),
   name: Type.String(),
   revision: Type.Integer(),
+  /** Milliseconds since 1970 until which requests are kept as samples; absent while the task does not listen. */
+  listens_until: Type.Optional(Type.Number()),
 });
 export type TaskRecord = Static<typeof TaskRecord>;
 

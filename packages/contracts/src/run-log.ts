@@ -18,7 +18,8 @@ export const RunAccepted = Type.Object({
   test: Type.Boolean(),
   source: Type.String(),
   replay_of: Type.Union([Type.String(), Type.Null()]),
-  lead: Lead,
+  /** Null while the lead has to be fetched from its provider; then it comes with a second event. */
+  lead: Type.Union([Lead, Type.Null()]),
   received_at: Timestamp,
 });
 export type RunAccepted = Static<typeof RunAccepted>;
@@ -66,7 +67,17 @@ export const RequestQuarantined = Type.Object({
 });
 export type RequestQuarantined = Static<typeof RequestQuarantined>;
 
-export const RunLogEvent = tagged('type', [RunAccepted, RunProgress, RequestQuarantined]);
+/** A task that listens for samples caught a request. */
+export const RequestSampled = Type.Object({
+  type: Type.Literal('sampled'),
+  sample_id: Type.String(),
+  task_id: Type.String(),
+  received_at: Timestamp,
+  request: RawRequest,
+});
+export type RequestSampled = Static<typeof RequestSampled>;
+
+export const RunLogEvent = tagged('type', [RunAccepted, RunProgress, RequestQuarantined, RequestSampled]);
 export type RunLogEvent = Static<typeof RunLogEvent>;
 
 /** Events that happened together share one stream entry. */

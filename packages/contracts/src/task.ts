@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Duration } from './duration.ts';
-import { idPatterns } from './ids.ts';
+import { Auth } from './auth.ts';
+import { idPattern, idPatterns } from './ids.ts';
 import { leadFields } from './lead.ts';
 import { limits } from './limits.ts';
 import { literals } from './literals.ts';
@@ -50,8 +51,33 @@ export const LeadRules = Type.Object(
 );
 export type LeadRules = Static<typeof LeadRules>;
 
-export const Auth = Type.Object({ type: Type.Literal('none') }, { additionalProperties: false });
-export type Auth = Static<typeof Auth>;
+export const TestLeads = literals(['run', 'preview', 'ignore'] as const, {
+  description:
+    "What becomes of a sender's test lead: a run like any other, one that only renders, or nothing",
+});
+
+/** What a plain HTML form may ask of a task. */
+export const FormRules = Type.Object(
+  {
+    redirect_hosts: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[a-z0-9.-]{1,253}(:\\d{1,5})?$' }), {
+        maxItems: 20,
+        description: 'Hosts to which a form may send its visitor afterwards, by a field such as _next',
+      }),
+    ),
+    accept_get: Type.Optional(Type.Boolean({ description: 'Whether a GET with a query may bring a lead' })),
+  },
+  { additionalProperties: false },
+);
+
+export const PartialLeads = literals(['ignore', 'run'] as const, {
+  description: 'What becomes of a form that was left half-way',
+});
+
+export const SourceConnection = Type.String({
+  pattern: idPattern('conn'),
+  description: 'The connection with which the leads of notifications are fetched',
+});
 
 export const OnInvalid = literals(['reject', 'quarantine'] as const, {
   description:
@@ -66,6 +92,10 @@ export const TaskDefinition = Type.Object(
     auth: Auth,
     lead: LeadRules,
     on_invalid: OnInvalid,
+    test_leads: Type.Optional(TestLeads),
+    partial_leads: Type.Optional(PartialLeads),
+    form: Type.Optional(FormRules),
+    source_connection: Type.Optional(SourceConnection),
     steps: Type.Array(Step, { minItems: 1, maxItems: limits.steps }),
   },
   { additionalProperties: false },
@@ -80,6 +110,10 @@ export const TaskInput = Type.Object(
     auth: Type.Optional(Auth),
     lead: Type.Optional(Type.Partial(LeadRules, { additionalProperties: false })),
     on_invalid: Type.Optional(OnInvalid),
+    test_leads: Type.Optional(TestLeads),
+    partial_leads: Type.Optional(PartialLeads),
+    form: Type.Optional(FormRules),
+    source_connection: Type.Optional(SourceConnection),
     steps: Type.Optional(TaskDefinition.properties.steps),
   },
   { additionalProperties: false },
@@ -122,6 +156,10 @@ export function withTaskDefaults(input: TaskInput): TaskDefinition {
       required: input.lead?.required ?? [...leadFields],
     },
     on_invalid: input.on_invalid ?? 'reject',
+    test_leads: input.test_leads ?? 'run',
+    partial_leads: input.partial_leads ?? 'ignore',
+    ...(input.form === undefined ? {} : { form: input.form }),
+    ...(input.source_connection === undefined ? {} : { source_connection: input.source_connection }),
     steps: input.steps ?? [structuredClone(defaultStep)],
   };
 }

@@ -34,6 +34,15 @@ export const errorCodes = {
     retry: true,
     meaning: 'A bug or an unforeseen fault; the log has it under the request id.',
   },
+  connection_missing: {
+    retry: false,
+    meaning: 'The lead has to be fetched from its provider, and the task has no connection to it.',
+  },
+  connection_refused: {
+    retry: false,
+    meaning: 'The provider no longer takes the token of the connection: sign in again and save the new one.',
+  },
+  lead_not_found: { retry: false, meaning: 'The provider has no lead with the id of the notification.' },
   // What ends or delays a step.
   template_failed: { retry: false, meaning: 'A template of the step failed while it was rendered.' },
   template_limit: {

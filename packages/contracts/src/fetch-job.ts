@@ -1,0 +1,23 @@
+import { Type, type Static } from 'typebox';
+import { Provider } from './connection.ts';
+
+/** "Fetch the lead of run r": what a notification of ids alone becomes. `received_at` is in milliseconds since 1970. */
+export const FetchJob = Type.Object({
+  run_id: Type.String(),
+  task_id: Type.String(),
+  revision: Type.Integer(),
+  provider: Provider,
+  /** The lead's id at its provider, and the ids that come with it. */
+  lead_id: Type.String(),
+  ids: Type.Record(Type.String(), Type.Unknown()),
+  source: Type.String(),
+  test: Type.Boolean(),
+  received_at: Type.Number(),
+  /** Tries that have an outcome already. */
+  attempts: Type.Integer({ minimum: 0 }),
+});
+export type FetchJob = Static<typeof FetchJob>;
+
+/** The queue of these jobs, beside those of the channels. */
+export const FETCH_QUEUE = 'leads.fetch';
+export const fetchJobId = (runId: string): string => `${runId}-fetch`;
