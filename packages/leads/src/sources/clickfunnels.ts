@@ -17,6 +17,7 @@ export const clickfunnels: SourceAdapter = {
 };
 
 const EVENT = /^[a-z][\w/:-]*\.[a-z_]+$/;
+const SECOND_KEYS = ['public_id', 'workspace_id', 'email_address'];
 const NO_LEAD =
   /\.(?:updated|deleted|destroyed|canceled|cancelled|unsubscribed|suspended|published|refunded)$/;
 const CLASSIC_KEYS = [
@@ -64,7 +65,9 @@ function isTestPing(event: JsonObject): boolean {
 }
 
 function isSecondVersion(event: JsonObject): boolean {
-  return objectAt(event, 'data') !== undefined && EVENT.test(textAt(event, 'event_type') ?? '');
+  const data = objectAt(event, 'data');
+  if (data === undefined || !EVENT.test(textAt(event, 'event_type') ?? '')) return false;
+  return hasKeys(event, 'subject_type') || countKeys(data, SECOND_KEYS) >= 1;
 }
 
 function readSecond(event: JsonObject): Reading {

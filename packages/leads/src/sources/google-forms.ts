@@ -47,11 +47,12 @@ function recognise(request: DecodedRequest): string | null {
   if (root === undefined) return null;
   if (objectAt(root, 'namedValues') !== undefined) return 'The body holds namedValues of a Google form.';
   if (isNamedValues(root)) return 'Each answer is a list of one, as in namedValues of a Google form.';
+  const known = countKeys(root, RESPONSE_KEYS);
+  if (known === 0) return null;
   const listed = ANSWER_LISTS.some(
     (key) => answerOf(objectsAt(root, key)[0]) !== undefined || byQuestionId(objectAt(root, key)),
   );
-  const known = countKeys(root, RESPONSE_KEYS);
-  return listed && (known >= 2 || (known >= 1 && isScriptAgent(request)))
+  return listed && (known >= 2 || isScriptAgent(request))
     ? 'The body lists the answers of a Google form.'
     : null;
 }

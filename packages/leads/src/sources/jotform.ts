@@ -3,6 +3,8 @@ import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
 import { jotformValue } from './jotform-value.ts';
+import { jotformLabels } from './jotform-labels.ts';
+import { knownByLabels } from './known-by-labels.ts';
 import type { KnownFields } from './known-fields.ts';
 import { countKeys, isEmpty, objectAt, textAt } from './shape.ts';
 
@@ -20,7 +22,7 @@ export const jotform: SourceAdapter = {
 };
 
 const ENVELOPE_KEYS = ['formID', 'submissionID', 'webhookURL', 'formTitle', 'pretty'];
-/** Of the form's owner or of the delivery; `pretty` says all answers a second time, `website` is a trap for robots. */
+/** Of the form's owner or of the delivery; `pretty` says all answers a second time. */
 const NOT_FIELDS = [
   'rawRequest',
   'webhookURL',
@@ -31,6 +33,8 @@ const NOT_FIELDS = [
   'fromTable',
   'unread',
 ];
+/** A field that people do not see, in every form of Jotform. */
+const HONEYPOT = 'website';
 const RAW_NOT_FIELDS = [
   'slug',
   'jsExecutionTracker',
@@ -41,7 +45,7 @@ const RAW_NOT_FIELDS = [
   'eventObserver',
   'event_id',
   'path',
-  'website',
+  HONEYPOT,
   'timeToSubmit',
   'validatedNewRequiredFieldIDs',
   'visitedPages',
@@ -60,14 +64,17 @@ function recognise({ body }: DecodedRequest): string | null {
 function read({ body }: DecodedRequest): Reading {
   const form = objectAt(body) ?? {};
   const raw = objectAt(decodeEmbeddedJson(form['rawRequest']) ?? form['rawRequest']);
+  if (!isEmpty(raw?.[HONEYPOT]))
+    return { type: 'ignored', reason: 'The trap for robots of the form is filled in.' };
   const { fields, add, addAll } = fieldSet();
-  const known: KnownFields = {};
+  const proven: KnownFields = {};
   for (const [name, value] of Object.entries(raw ?? {})) {
     if (RAW_NOT_FIELDS.includes(name) || isEmpty(value)) continue;
     const answer = jotformValue(value);
     const key = add(name, answer.value);
-    if (answer.is !== undefined) known[answer.is] ??= [key];
+    if (answer.is !== undefined) proven[answer.is] ??= [key];
   }
+  const known = { ...knownByLabels(fields, jotformLabels(fields, textAt(form, 'pretty'))), ...proven };
   addAll(
     withoutEmpty(form),
     ...(raw === undefined

@@ -14,7 +14,7 @@ export const leadpages: SourceAdapter = {
   read: (request) => generic.read(request),
 };
 
-const SIGN = /^(?:lp|leadpages?)[_-]/i;
+const SIGN = /^_?leadpages?[_-]/i;
 
 function recognise({ body, headers }: DecodedRequest): string | null {
   if (/leadpages/i.test(headers['user-agent'] ?? '')) return 'The user agent is Leadpages.';

@@ -34,6 +34,7 @@ function recognise({ body, kind, query }: DecodedRequest): string | null {
   if (leadObjects(body).length > 0) return 'The body holds a lead of Facebook Lead Ads with its field_data.';
   const flat = objectAt(body) ?? objectAt(Array.isArray(body) ? body[0] : undefined);
   if (flat === undefined || !hasKeys(flat, 'form_id') || countKeys(flat, FLAT_KEYS) < 3) return null;
+  if (hasKeys(flat, 'adgroup_id') || hasKeys(flat, 'adgroup_name')) return null;
   return 'The fields are those of a lead of Facebook Lead Ads.';
 }
 
@@ -82,8 +83,9 @@ function leadObjects(body: JsonValue): JsonObject[] {
   if (bare.length > 0) return bare;
   for (const key of WRAPPERS) {
     const leads = objectsAt(body, key).filter(isLeadObject);
+    if (leads.length === 0) continue;
     const { [key]: _leads, paging: _paging, ...beside } = objectAt(body) ?? {};
-    if (leads.length > 0) return leads.map((lead) => ({ ...beside, ...lead }));
+    return leads.map((lead) => ({ ...beside, ...lead }));
   }
   return [];
 }

@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
-import { fieldSet } from './field-set.ts';
+import { fieldSet, type FieldSet } from './field-set.ts';
 import { knownByLabels } from './known-by-labels.ts';
 import type { KnownFields } from './known-fields.ts';
-import { isEmpty, objectAt, objectsAt, textAt } from './shape.ts';
+import { objectAt, objectsAt, textAt } from './shape.ts';
 import { questionTitle } from './question-title.ts';
 
 /**
@@ -41,7 +41,7 @@ function read({ body }: DecodedRequest): Reading {
  */
 function candidate(response: JsonObject, envelope: JsonObject): Candidate {
   const { fields, add, addAll } = fieldSet();
-  const known = addAnswers(response, add);
+  const known = addAnswers(response, { fields, add, addAll });
   addAll(objectAt(response, 'hidden'));
   for (const variable of objectsAt(response, 'variables')) {
     const kind = textAt(variable, 'type') ?? 'text';
@@ -62,10 +62,7 @@ function candidate(response: JsonObject, envelope: JsonObject): Candidate {
   };
 }
 
-function addAnswers(
-  response: JsonObject,
-  add: (key: string, value: JsonValue | undefined) => string,
-): KnownFields {
+function addAnswers(response: JsonObject, { fields, add }: FieldSet): KnownFields {
   const titles = new Map<string, string>();
   for (const field of objectsAt(response, 'definition', 'fields')) addTitles(titles, field);
   const known: KnownFields = {};
@@ -75,11 +72,11 @@ function addAnswers(
     const title = titles.get(textAt(answer, 'field', 'id') ?? '') ?? titles.get(ref ?? '');
     const value = answerValue(answer);
     const key = add(keyOf(ref, title) ?? 'answer', value);
-    if (title !== undefined && !isEmpty(value)) labels.push([key, title]);
+    if (title !== undefined) labels.push([key, title]);
     if (answer['type'] === 'email') known.email ??= [key];
     if (answer['type'] === 'phone_number') known.phone ??= [key];
   }
-  return { ...knownByLabels(labels), ...known };
+  return { ...knownByLabels(fields, labels), ...known };
 }
 
 /** A reference that the form's author typed is the key; those that Typeform makes up say less than the title. */
