@@ -39,9 +39,10 @@ const KNOWN: KnownKeys = {
 function recognise({ body, kind }: DecodedRequest): string | null {
   const root = objectAt(body);
   const contact = objectAt(root, 'contact');
-  if (root === undefined || contact === undefined || kind === 'json') return null;
-  return hasKeys(contact, 'id') && countKeys(root, ENVELOPE_KEYS) >= 1
-    ? "The form holds contact[id], as ActiveCampaign's webhooks do."
+  if (root === undefined || contact === undefined) return null;
+  const least = kind === 'json' ? 3 : 1;
+  return hasKeys(contact, 'id') && countKeys(root, ENVELOPE_KEYS) >= least
+    ? "The body holds contact[id], as ActiveCampaign's webhooks do."
     : null;
 }
 

@@ -102,7 +102,10 @@ function classic(event: JsonObject): Candidate {
   const contact = objectAt(event, 'data', 'attributes') ?? objectAt(event, 'contact') ?? event;
   const profileKey = hasKeys(contact, 'contact-profile') ? 'contact-profile' : 'contact_profile';
   addAll(contact, profileKey);
-  if (contact !== event) addAll(event, 'data', 'contact');
+  if (contact !== event) {
+    addAll(objectAt(event, 'data'), 'attributes');
+    addAll(event, 'data', 'contact');
+  }
   const profile = objectAt(contact, profileKey);
   for (const [key, value] of Object.entries(profile ?? {})) addMissing(fields, add, key, value);
   const eventId = textAt(contact, 'id') ?? textAt(event, 'data', 'id');

@@ -153,4 +153,51 @@ export const hubspotGohighlevelSamples: Sample[] = [
       eventId: 'wh-2',
     }),
   },
+
+  {
+    source: 'hubspot',
+    title: 'properties that the author of a workflow chose',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'HubSpot Connect 2.0 (http://dev.hubspot.com/)',
+    },
+    body: {
+      firstname: 'Ann',
+      lastname: 'Lee',
+      email: 'ann@example.com',
+      phone: '415-555-2671',
+      hs_object_id: 123456789012,
+      course: 'MBA',
+    },
+    country: 'US',
+    expect: lead({
+      full_name: 'Ann Lee',
+      phone: '+14155552671',
+      email: 'ann@example.com',
+      extra: ['MBA', 123456789012],
+    }),
+  },
+  {
+    source: 'gohighlevel',
+    title: 'an opportunity with the name of its owner',
+    body: {
+      contact_id: 'x',
+      full_name: 'Tom Hill',
+      email: 'tom@example.com',
+      phone: '+14155552671',
+      id: 'opp',
+      opportunity_name: 'Deal for X',
+      pipeline_name: 'Sales',
+      owner: 'Rep One',
+      location: { name: 'Agency', email: 'agency@example.com' },
+      workflow: { id: '1', name: 'New' },
+    },
+    country: 'US',
+    expect: lead({
+      full_name: 'Tom Hill',
+      phone: '+14155552671',
+      email: 'tom@example.com',
+      extra: ['Deal for X', 'Rep One'],
+    }),
+  },
 ];

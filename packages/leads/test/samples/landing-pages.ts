@@ -210,4 +210,60 @@ export const landingPagesSamples: Sample[] = [
     },
     expect: { type: 'ignored' },
   },
+
+  {
+    source: 'wix',
+    title: 'answers under the keys of the fields',
+    body: {
+      data: {
+        formName: 'C',
+        formId: 'f',
+        submissionId: 's',
+        contactId: 'c',
+        submissionTime: 't',
+        submissions: {
+          first_name_a1b2: 'Ann',
+          last_name_c3d4: 'Lee',
+          email_e5f6: 'ann@example.com',
+          phone_7890: '+14155552671',
+          long_answer_1: 'hi',
+        },
+      },
+    },
+    country: 'US',
+    expect: lead({
+      full_name: 'Ann Lee',
+      phone: '+14155552671',
+      email: 'ann@example.com',
+      extra: ['hi'],
+      eventId: 's',
+    }),
+  },
+  {
+    source: 'clickfunnels',
+    title: 'a contact of Classic as JSON:API',
+    body: {
+      data: {
+        id: '1',
+        type: 'contacts',
+        attributes: {
+          'first-name': 'Lou',
+          'last-name': 'Reyes',
+          email: 'lou@example.com',
+          phone: '415-555-2671',
+          'funnel-id': 1,
+          'funnel-step-id': 2,
+          'contact-profile': { 'first-name': 'Lou', city: 'Reno' },
+        },
+      },
+    },
+    country: 'US',
+    expect: lead({
+      full_name: 'Lou Reyes',
+      phone: '+14155552671',
+      email: 'lou@example.com',
+      extra: ['Reno'],
+      eventId: '1',
+    }),
+  },
 ];

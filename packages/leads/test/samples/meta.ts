@@ -126,4 +126,52 @@ export const metaSamples: Sample[] = [
       eventId: 'l:1054456354110001',
     }),
   },
+
+  {
+    source: 'meta',
+    title: 'flat fields with questions in Italian',
+    headers: { 'content-type': 'application/json', 'user-agent': 'Make/production' },
+    body: {
+      nome_e_cognome: 'Anna Bianchi',
+      numero_di_telefono: '+393331234567',
+      'indirizzo_e-mail': 'anna@example.it',
+      ad_name: 'A B',
+      adset_name: 'C D',
+      campaign_name: 'E F',
+      form_id: '1',
+      form_name: 'Open Day',
+      platform: 'ig',
+    },
+    country: 'IT',
+    expect: lead({
+      full_name: 'Anna Bianchi',
+      phone: '+393331234567',
+      email: 'anna@example.it',
+      extra: ['Open Day', 'A B'],
+    }),
+  },
+  {
+    source: 'meta',
+    title: 'a lead in a wrapper with something beside it',
+    body: {
+      lead: {
+        id: '7',
+        field_data: [
+          { name: 'first_name', values: ['Anna'] },
+          { name: 'last_name', values: ['Bianchi'] },
+          { name: 'work_email', values: ['anna@example.it'] },
+          { name: 'work_phone_number', values: ['+393331234567'] },
+        ],
+      },
+      origin: 'relay',
+    },
+    country: 'IT',
+    expect: lead({
+      full_name: 'Anna Bianchi',
+      phone: '+393331234567',
+      email: 'anna@example.it',
+      extra: ['relay'],
+      eventId: '7',
+    }),
+  },
 ];

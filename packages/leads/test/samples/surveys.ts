@@ -226,4 +226,61 @@ export const surveysSamples: Sample[] = [
       eventId: 'resp-1',
     }),
   },
+
+  {
+    source: 'typeform',
+    title: 'references that the author typed are the keys',
+    body: {
+      event_type: 'form_response',
+      form_response: {
+        form_id: 'f',
+        token: 'tok-2',
+        definition: {
+          fields: [
+            { id: 'a', ref: 'q_one', title: 'Nome', type: 'short_text' },
+            { id: 'b', ref: 'q_two', title: 'Cognome', type: 'short_text' },
+          ],
+        },
+        answers: [
+          { type: 'text', text: 'Bo', field: { id: 'a', ref: 'q_one' } },
+          { type: 'text', text: 'Li', field: { id: 'b', ref: 'q_two' } },
+          { type: 'email', email: 'bo@example.it', field: { id: 'c', ref: 'mail' } },
+          { type: 'boolean', boolean: true, field: { id: 'd', ref: 'privacy' } },
+        ],
+      },
+    },
+    country: 'IT',
+    expect: lead({
+      full_name: 'Bo Li',
+      phone: null,
+      email: 'bo@example.it',
+      extra: [true],
+      eventId: 'tok-2',
+    }),
+  },
+  {
+    source: 'calendly',
+    title: 'a routing form',
+    body: {
+      event: 'routing_form_submission.created',
+      payload: {
+        uri: 'https://api.calendly.com/rf/1',
+        questions_and_answers: [
+          { question_uuid: '1', question: 'Name', answer: 'Ann Lee' },
+          { question_uuid: '2', question: 'Email', answer: 'ann@example.com' },
+          { question_uuid: '3', question: 'Phone', answer: '415-555-2671' },
+        ],
+        tracking: { utm_source: 'ads' },
+        submitter: null,
+      },
+    },
+    country: 'US',
+    expect: lead({
+      full_name: 'Ann Lee',
+      phone: '+14155552671',
+      email: 'ann@example.com',
+      extra: ['ads'],
+      eventId: 'https://api.calendly.com/rf/1',
+    }),
+  },
 ];
