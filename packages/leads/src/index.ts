@@ -1,7 +1,7 @@
 export { bodyDigest } from './body-digest.ts';
-export type { DecodedRequest } from './decode/decoded-request.ts';
+export type { DecodedRequest, IntakeRequest } from './decode/decoded-request.ts';
 export { decodeJson } from './decode/json.ts';
-export { decodeRequest, type IntakeRequest } from './decode/request.ts';
+export { decodeRequest } from './decode/request.ts';
 export { flattenFields, type FieldReason, type FlatField } from './detect/explain.ts';
 export { compileIntake, type Intake, type IntakeOptions, type LeadMapping } from './intake.ts';
 export type { JsonObject, JsonValue } from './json-value.ts';

@@ -1,6 +1,7 @@
 import { limits, type LeadRules, type Source } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
-import { decodeRequest, type IntakeRequest } from './decode/request.ts';
+import type { IntakeRequest } from './decode/decoded-request.ts';
+import { decodeRequest } from './decode/request.ts';
 import { withoutControlFields } from './detect/control-fields.ts';
 import { reasonFor } from './detect/explain.ts';
 import type { JsonValue } from './json-value.ts';

@@ -1,4 +1,5 @@
 import type { Source } from '@taskhook/contracts';
+import { TaskhookError } from '@taskhook/errors';
 import { isJsonObject } from './json-value.ts';
 import type { DecodedRequest, Reading, SourceAdapter } from './sources/adapter.ts';
 import { generic } from './sources/generic.ts';
@@ -40,18 +41,36 @@ function recogniseFirst(parts: DecodedRequest[]): Recognised | undefined {
 
 function recognise(sample: DecodedRequest, requests: DecodedRequest[]): Recognised | undefined {
   for (const adapter of sourceAdapters) {
-    const reason = adapter.recognise(sample);
+    const reason = reasonOf(adapter, sample);
     if (reason !== null) return readAll(adapter, reason, requests);
   }
   return undefined;
+}
+
+function reasonOf(adapter: SourceAdapter, request: DecodedRequest): string | null {
+  try {
+    return adapter.recognise(request);
+  } catch {
+    return null;
+  }
 }
 
 function unknown(request: DecodedRequest): Recognised {
   return readAll(generic, 'No known sender writes requests like this one.', [request]);
 }
 
+/**
+ * Adapters are tested never to throw. Should one do so on a request that nobody thought of, its lead
+ * is still read, as that of any sender, and a note tells of it.
+ */
 function readAll(adapter: SourceAdapter, reason: string, requests: DecodedRequest[]): Recognised {
-  return { adapter, reason, reading: merged(requests.map((request) => adapter.read(request))) };
+  try {
+    return { adapter, reason, reading: merged(requests.map((request) => adapter.read(request))) };
+  } catch (error) {
+    if (error instanceof TaskhookError || adapter === generic) throw error;
+    requests[0]?.notes.push(`The adapter of ${adapter.title} failed on this request.`);
+    return readAll(generic, `${reason} Its adapter failed, so it was read as that of any sender.`, requests);
+  }
 }
 
 /** Leads of any part count before notifications, and these before events that are no lead. */

@@ -10,7 +10,8 @@ const { lead: rules } = withTaskDefaults({ name: 'Test', lead: { required: [] } 
 const read = compileIntake(rules, 'generic');
 
 function intake(body: unknown): LeadResult | undefined {
-  return read({ method: 'POST', headers: {}, query: '', body: Buffer.from(JSON.stringify(body)) })[0];
+  const outcome = read({ method: 'POST', headers: {}, query: '', body: Buffer.from(JSON.stringify(body)) });
+  return outcome.type === 'leads' ? outcome.leads[0] : undefined;
 }
 
 const blank = String.raw`[\p{White_Space}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*`;

@@ -2,24 +2,40 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withTaskDefaults } from '@taskhook/contracts';
 import { TaskhookError, type ErrorCode } from '@taskhook/errors';
-import { compileIntake, decodeJson, type JsonValue, type LeadResult } from '../src/index.ts';
+import { compileIntake, decodeJson, type IntakeOutcome, type JsonValue } from '../src/index.ts';
 
 const { lead: rules } = withTaskDefaults({ name: 'Test', lead: { required: [] } });
-const read = compileIntake(rules, 'generic');
-const intake = (body: Uint8Array, type?: string) =>
-  read({ method: 'POST', headers: { 'content-type': type }, query: '', body });
+const intakes = { generic: compileIntake(rules, 'generic'), auto: compileIntake(rules, 'auto') };
 
-/** The results, or the code of the refusal; whatever else is thrown fails the test. */
-function outcome(body: Uint8Array, contentType?: string): LeadResult[] | ErrorCode {
+/** What came of the request, or the code of the refusal; whatever else is thrown fails the test. */
+function outcome(
+  body: Uint8Array,
+  contentType?: string,
+  source: keyof typeof intakes = 'generic',
+): IntakeOutcome | ErrorCode {
   try {
-    return intake(body, contentType);
+    return intakes[source]({ method: 'POST', headers: { 'content-type': contentType }, query: '', body });
   } catch (error) {
     if (error instanceof TaskhookError) return error.code;
     throw error;
   }
 }
 
-const type = fc.constantFrom(undefined, 'application/json', 'text/xml', 'multipart/form-data');
+function leadOf(body: unknown): unknown {
+  const result = outcome(Buffer.from(JSON.stringify(body)));
+  const [first] = typeof result === 'object' && result.type === 'leads' ? result.leads : [];
+  return first?.ok === true ? first.lead : first;
+}
+
+const source = fc.constantFrom<keyof typeof intakes>('generic', 'auto');
+const type = fc.constantFrom(
+  undefined,
+  'application/json',
+  'text/xml',
+  'text/plain; charset=iso-8859-1',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+);
 const jsonBytes = fc.json().map((json) => Buffer.from(json));
 /** Valid JSON with a few bytes overwritten. */
 const brokenBytes = fc
@@ -29,21 +45,73 @@ const brokenBytes = fc
     return bytes;
   });
 
-const anyBytes = fc.oneof(fc.uint8Array({ maxLength: 200 }), jsonBytes, brokenBytes);
+const formName = fc.string({ unit: fc.constantFrom(...Array.from('ab0[]%+&=_.é{"')), maxLength: 12 });
+const formBytes = fc
+  .array(fc.tuple(formName, formName), { maxLength: 8 })
+  .map((pairs) => Buffer.from(pairs.map(([name, text]) => `${name}=${text}`).join('&')));
+const partsBytes = fc
+  .array(fc.tuple(formName, formName), { maxLength: 5 })
+  .map((parts) =>
+    Buffer.from(
+      `${parts.map(([name, text]) => `--x\r\nContent-Disposition: form-data; name="${name}"; ${text}\r\n\r\n${text}\r\n`).join('')}--x--`,
+    ),
+  );
+const xmlBytes = fc
+  .array(
+    fc.constantFrom(
+      '<a>',
+      '</a>',
+      '<b c="1">',
+      '</b>',
+      '<d/>',
+      'text',
+      '&amp;',
+      '&x;',
+      '<![CDATA[',
+      ']]>',
+      '<!--',
+      '-->',
+    ),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((pieces) => Buffer.from(`<a>${pieces.join('')}</a>`));
+
+const anyBytes = fc.oneof(
+  fc.uint8Array({ maxLength: 200 }),
+  jsonBytes,
+  brokenBytes,
+  formBytes,
+  partsBytes,
+  xmlBytes,
+);
 
 test('whatever bytes come in, only malformed_body and unsupported_media_type are thrown', () =>
   fc.assert(
-    fc.property(anyBytes, type, (bytes, contentType) => {
-      const result = outcome(bytes, contentType);
+    fc.property(anyBytes, type, source, (bytes, contentType, from) => {
+      const result = outcome(bytes, contentType, from);
       expect(result).toSatisfy(
-        () => Array.isArray(result) || ['malformed_body', 'unsupported_media_type'].includes(result),
+        () => typeof result === 'object' || ['malformed_body', 'unsupported_media_type'].includes(result),
       );
     }),
-    { numRuns: 1_000 },
+    { numRuns: 2_000 },
   ));
 
 const key = fc.oneof(
-  fc.constantFrom('full_name', 'phone', 'email', 'phone_raw', 'nome'),
+  fc.constantFrom(
+    'full_name',
+    'phone',
+    'email',
+    'phone_raw',
+    'nome',
+    'Cognome',
+    'name',
+    'Tel',
+    'mail',
+    'data',
+    'answers',
+  ),
   fc
     .string({ unit: 'binary', maxLength: 8 })
     .filter((text) => !['__proto__', 'constructor', 'prototype'].includes(text)),
@@ -55,32 +123,53 @@ const value = fc
   .filter((sent) => !/__proto__|constructor|prototype/.test(JSON.stringify(sent)));
 const marked = fc.uuid().map((id) => `lost? ${id}`);
 
+const answer = fc.record({
+  label: fc.constantFrom('Nome', 'E-mail', 'Telefono', 'Altro', ''),
+  value: marked,
+});
 /** Every leaf is unlike any other, so that it is found again only where it really is. */
 const fieldsWithMarkers = fc.dictionary(
   key,
-  fc.oneof(marked, fc.array(marked, { maxLength: 3 }), fc.dictionary(fc.constantFrom('a', 'b', 'c'), marked)),
+  fc.oneof(
+    marked,
+    fc.array(marked, { maxLength: 3 }),
+    fc.array(answer, { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'name', 'email', 'phone', 'first', 'last', 'value'), marked),
+  ),
   { maxKeys: 6 },
 );
 
 test('no value that a sender wrote is lost, whatever it is called', () =>
   fc.assert(
     fc.property(fieldsWithMarkers, (fields) => {
-      const results = intake(Buffer.from(JSON.stringify(fields)));
-      const kept = JSON.stringify(results);
+      const kept = JSON.stringify(outcome(Buffer.from(JSON.stringify(fields))));
       for (const marker of JSON.stringify(fields).match(/lost\? [0-9a-f-]+/g) ?? [])
         expect(kept).toContain(marker);
     }),
+    { numRuns: 500 },
+  ));
+
+test('no value of a form is lost, however its names are written', () =>
+  fc.assert(
+    fc.property(fc.array(fc.tuple(formName, marked), { maxLength: 8 }), (pairs) => {
+      const body = pairs
+        .map(([name, text]) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`)
+        .join('&');
+      const result = JSON.stringify(outcome(Buffer.from(body), 'application/x-www-form-urlencoded'));
+      for (const [, text] of pairs) expect(result).toContain(text);
+    }),
+    { numRuns: 500 },
   ));
 
 test('a value under an own key comes out as it went in', () =>
   fc.assert(
     fc.property(value, (sent) => {
-      expect(outcome(Buffer.from(JSON.stringify({ sent })))).toEqual([
-        {
-          ok: true,
-          lead: { full_name: null, phone: null, email: null, extra_fields: { sent: largeAsText(sent) } },
-        },
-      ]);
+      expect(leadOf({ sent })).toEqual({
+        full_name: null,
+        phone: null,
+        email: null,
+        extra_fields: { sent: largeAsText(sent) },
+      });
     }),
   ));
 

@@ -1,7 +1,6 @@
 import { TaskhookError } from '@taskhook/errors';
 import { utf16Mark } from './charset.ts';
-import type { BodyKind } from './decoded-request.ts';
-import type { IntakeRequest } from './request.ts';
+import type { BodyKind, IntakeRequest } from './decoded-request.ts';
 
 /** Types under which any text comes: the right ones, and what clients write when nobody chose. */
 const TEXT_TYPE =

@@ -1,5 +1,13 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 
+/** A request as the ingress read it. Header names are lower-case, `query` is the text after the question mark. */
+export interface IntakeRequest {
+  method: string;
+  headers: Record<string, string | undefined>;
+  query: string;
+  body: Uint8Array;
+}
+
 /** What the body was found to be; `none` where there was none and the query string is all there is. */
 export type BodyKind = 'json' | 'form' | 'multipart' | 'xml' | 'none';
 

@@ -23,6 +23,7 @@ export function decodeQuery(query: string, notes: string[]): JsonObject {
   return decodeForm(Buffer.from(query), undefined, notes);
 }
 
+const LONGEST_NAME = 100;
 const PLUS = 0x2b;
 const BLANK = 0x20;
 /** At the ends, where command lines and editors leave them. */
@@ -41,12 +42,12 @@ function pairsOf(raw: string, charset: string | undefined, notes: string[]): Pai
 
 /** A form as enctype text/plain writes it: a line for each field. Undefined where a line is none. */
 export function decodeFormLines(text: string): JsonObject | undefined {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '');
   const pairs: Pair[] = [];
-  for (const line of lines) {
-    const match = /^([^=:]{1,100}?)\s*[=:]\s*(.*)$/.exec(line);
-    if (match === null) return undefined;
-    pairs.push([match[1] ?? '', match[2] ?? '']);
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue;
+    const end = line.slice(0, LONGEST_NAME).search(/[=:]/);
+    if (end < 1) return undefined;
+    pairs.push([line.slice(0, end).trim(), line.slice(end + 1).trim()]);
   }
   return pairs.length === 0 ? undefined : expandNames(pairs);
 }

@@ -2,20 +2,12 @@ import { TaskhookError } from '@taskhook/errors';
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import { bodyKind, mediaType } from './body-kind.ts';
 import { addNote, charsetOf, decodeDeclared, isForeign, utf16Mark } from './charset.ts';
-import type { BodyKind, DecodedRequest } from './decoded-request.ts';
+import type { BodyKind, DecodedRequest, IntakeRequest } from './decoded-request.ts';
 import { decodeEmbeddedJson } from './embedded-json.ts';
 import { decodeForm, decodeFormLines, decodeQuery } from './form.ts';
 import { decodeJson, decodeJsonText } from './json.ts';
 import { decodeMultipart } from './multipart.ts';
 import { decodeXml } from './xml.ts';
-
-/** A request as the ingress read it. Header names are lower-case, `query` is the text after the question mark. */
-export interface IntakeRequest {
-  method: string;
-  headers: Record<string, string | undefined>;
-  query: string;
-  body: Uint8Array;
-}
 
 /**
  * The decoded request. What the body is decides, not what its content type says: JSON and forms go
@@ -37,16 +29,13 @@ interface Body {
 }
 
 function readBody(kind: Exclude<BodyKind, 'none'>, request: IntakeRequest, notes: string[]): Body {
-  switch (kind) {
-    case 'json':
-      return readJson(request, notes);
-    case 'form':
-      return readForm(request, notes);
-    case 'multipart':
-      return { kind, body: decodeMultipart(request.body, request.headers['content-type'] ?? '', notes) };
-    case 'xml':
-      return { kind, body: decodeXml(decodeDeclared(request.body, xmlCharset(request), notes)) };
-  }
+  if (kind === 'json') return readJson(request, notes);
+  if (kind === 'form') return readForm(request, notes);
+  const body =
+    kind === 'multipart'
+      ? decodeMultipart(request.body, request.headers['content-type'] ?? '', notes)
+      : decodeXml(decodeDeclared(request.body, xmlCharset(request), notes));
+  return { kind, body };
 }
 
 /** Text that holds JSON once more is unpacked, as double encoding is a common mistake. */
@@ -100,9 +89,8 @@ function jsonOfOneKey(fields: JsonObject): JsonValue | undefined {
   const [entry, another] = Object.entries(fields);
   if (entry === undefined || another !== undefined) return undefined;
   const [key, value] = entry;
-  return (
-    decodeEmbeddedJson(key) ?? (value === '' ? undefined : decodeEmbeddedJson(`${key}=${String(value)}`))
-  );
+  const cut = typeof value === 'string' && value !== '' ? decodeEmbeddedJson(`${key}=${value}`) : undefined;
+  return decodeEmbeddedJson(key) ?? cut;
 }
 
 /** XML states its charset itself where the content type does not (RFC 7303). */

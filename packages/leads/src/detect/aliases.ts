@@ -65,7 +65,7 @@ const noise =
   uw je jouw uwe mijn vul het en wat podaj twoje twoj twoja prosze i si ta dvs dumneavoastra introduceti care este`);
 
 /** The words without those that change nothing; all of them where nothing else is left. */
-export function essence(of: string[]): string[] {
+function essence(of: string[]): string[] {
   const kept = of.filter((word) => !noise.has(word) && !/^(?:q|field)?\d+$/.test(word));
   return kept.length === 0 ? of : kept;
 }
@@ -97,7 +97,7 @@ export function aliasRole(of: string[]): Role | undefined {
 }
 
 /** Words that say what a longer label asks for, wherever they stand in it. */
-export const phoneWords =
+const phoneWords =
   setOf(`phone telephone tel mobile cell cellphone cellular whatsapp telefono cellulare celular movil
   telefone telemovel telefon telefonnummer handy handynummer rufnummer portable telefoon telefoonnummer telefonu telefonico
   phonenumber mobilenumber mobil gsm recapito الهاتف الجوال телефон`);
@@ -106,14 +106,14 @@ const emailWords = setOf(
 );
 
 /** A label with one of these asks about the phone or e-mail, not for it, or for another one. */
-export const notTheValue =
+const notTheValue =
   setOf(`fax code prefix prefisso extension ext type country verified status consent opt optin optout
   consenso consent time when orario quando carrier valid validated format method
   newsletter subscribe subscribed template subject hash md5 sha256 domain provider marketing sent body message count
   id list bounce bounced unsubscribed permission privacy allow allowed accept hours brand model os`);
 
 /** Whoever these words name is not the lead. */
-export const others =
+const others =
   setOf(`owner host agent assigned assignee manager admin sender creator creators from support seller broker
   referrer referral referred organizer organiser staff employee rep salesperson emergency spouse friend cc bcc debug sponsor
   location workflow calendar page form forms campaign ad adset adgroup ads site website shop store agency team
@@ -121,7 +121,7 @@ export const others =
   previous meta metadata product course file device browser attribution settings config context from workspace funnel
   integration subscription agente mittente proprietario responsabile amministratore recruiter`);
 /** Whoever these words name may be the lead where nobody else is named. */
-export const perhapsOthers =
+const perhapsOthers =
   setOf(`company organization organisation org azienda empresa entreprise firma user office event
   alternate alternative secondary second other alt additional partner parent`);
 
@@ -152,7 +152,7 @@ export const holderPhrases = new Set([
 ]);
 
 /** A value under such a key is no phone number, however it looks. */
-export const numbersOfOtherThings =
+const numbersOfOtherThings =
   setOf(`id ids uid uuid guid key token hash code codice zip cap plz postal postcode ip date
   time timestamp at created updated price amount budget total count qty quantity lat lng lon latitude longitude vat iva piva tax
   iban cf fiscal fiscale account order invoice ref reference version url link gclid fbclid session ga score year anno age eta size

@@ -71,7 +71,7 @@ export function withAnswerMaps(fields: JsonObject): JsonObject {
 }
 
 /** The map of a list of bare answers; undefined where the list is something else or a label comes twice. */
-export function answersToMap(list: JsonValue[]): JsonObject | undefined {
+function answersToMap(list: JsonValue[]): JsonObject | undefined {
   const map: JsonObject = {};
   for (const item of list) {
     const answer = isJsonObject(item) && Object.keys(item).length === 2 ? answerOf(item) : undefined;

@@ -22,7 +22,7 @@ export function emailChoices(leaves: Leaf[]): Choice[] {
 /** `isPhone` tells whether a number is one that exists; it is asked of few values. */
 export function phoneChoices(leaves: Leaf[], isPhone: (text: string) => boolean): Choice[] {
   const choices = byScore(byKey(leaves, 'phone', PHONE));
-  return choices.some(({ score }) => score >= LOOKS_RIGHT + LEAST)
+  return choices.some(({ text }) => PHONE.test(text))
     ? choices
     : byScore([...choices, ...phonesByValue(leaves, isPhone)]);
 }

@@ -35,18 +35,14 @@ function nothing(field: LeadField, problem: string | undefined): string {
 
 function choiceReason(field: LeadField, choice: Choice, sender: string): string {
   const labels = choice.labels.map((label) => `“${label}”`).join(' and ');
-  switch (choice.why) {
-    case 'sender':
-      return `${sender} puts it in ${labels}.`;
-    case 'own':
-      return `The field has this very name.`;
-    case 'parts':
-      return `${labels} are the parts of ${nouns[field]}.`;
-    case 'key':
-      return `${labels} is what ${nouns[field]} is called.`;
-    case 'value':
-      return `The value of ${labels} looks like ${nouns[field]}.`;
-  }
+  const words: Record<Choice['why'], string> = {
+    sender: `${sender} puts it in ${labels}.`,
+    own: 'The field has this very name.',
+    parts: `${labels} are the parts of ${nouns[field]}.`,
+    key: `${labels} is what ${nouns[field]} is called.`,
+    value: `The value of ${labels} looks like ${nouns[field]}.`,
+  };
+  return words[choice.why];
 }
 
 export interface FlatField {
@@ -78,7 +74,7 @@ const PLAIN_KEY = /^[a-zA-Z_][\w-]*$/;
 const INDEX = /^\d+$/;
 
 /** `lead.contact["E-mail *"]`, as LiquidJS reads it. */
-export function liquidPath(path: string[]): string {
+function liquidPath(path: string[]): string {
   let text = '';
   for (const key of path) {
     if (PLAIN_KEY.test(key)) text += text === '' ? key : `.${key}`;

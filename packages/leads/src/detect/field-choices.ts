@@ -1,4 +1,4 @@
-import { leadFields, type LeadField } from '@taskhook/contracts';
+import type { LeadField } from '@taskhook/contracts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
 import { scalarText } from '../normalise/text.ts';
 import type { Candidate } from '../sources/adapter.ts';
@@ -21,7 +21,7 @@ export function fieldChoices(candidate: Candidate, isPhone: (text: string) => bo
   const { fields, known } = candidate;
   let leaves: Leaf[] | undefined;
   const detected = (field: LeadField): Choice[] => {
-    leaves ??= leavesOf(fields, certainKeys(fields));
+    leaves ??= leavesOf(fields, SKIPPED);
     if (field === 'full_name') return nameChoices(leaves);
     return field === 'email' ? emailChoices(leaves) : phoneChoices(leaves, isPhone);
   };
@@ -35,12 +35,8 @@ export function fieldChoices(candidate: Candidate, isPhone: (text: string) => bo
   return { certain, detected };
 }
 
-/** What stands under these names is not looked at again, but an object under them is. */
-function certainKeys(fields: JsonObject): ReadonlySet<string> {
-  const keys = new Set([EXTRA_FIELDS]);
-  for (const field of leadFields) if (typeof fields[field] !== 'object') keys.add(field);
-  return keys;
-}
+/** Its author has said that these are further fields. */
+const SKIPPED: ReadonlySet<string> = new Set([EXTRA_FIELDS]);
 
 function ownChoice(fields: JsonObject, field: LeadField): Choice | undefined {
   const text = Object.hasOwn(fields, field) ? scalarText(fields[field]) : undefined;

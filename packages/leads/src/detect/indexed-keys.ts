@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json-value.ts';
 
-const LABEL_KEY = /^(.*\d[\s_.-]+)(?:name|label|question|title|field|key)$/i;
+const LABEL_KEY = /^(.*\d[\s_.-]{1,2})(?:name|label|question|title|field|key)$/i;
 const VALUE_ENDS = ['values_0', 'value', 'values', 'answer', 'text', 'string_value', 'values 0', 'values.0'];
 const MOST_KEYS = 1_000;
 

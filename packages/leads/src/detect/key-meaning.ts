@@ -59,7 +59,9 @@ function readKey(key: string): KeyMeaning {
 
 const TRANSPARENT =
   /^(?:\d{1,4}|value|values|string value|text|answer|answers|raw value|content|full|default|primary|data value|number)$/;
-const BLANK_KEY = /^(?:(?:field|input|text|q|question|item|f|entry|el|element)?(?: ?[0-9a-f]*\d[0-9a-f]*)*)$/;
+/** How forms number what nobody named, and the ids they make. */
+const NUMBERED = /^(?:(?:q|f|el|field|input|text|item|entry)?\d{1,6}|(?=[a-f]*\d)[0-9a-f]{1,40})$/;
+const UNNAMED = new Set(['field', 'input', 'text', 'q', 'question', 'item', 'entry', 'element']);
 
 function readPart(part: string): KeyMeaning {
   const bracket = part.indexOf('(');
@@ -75,8 +77,14 @@ function readPart(part: string): KeyMeaning {
     transparent: TRANSPARENT.test(text),
     owner: ownerOf(all, text, said, role === undefined),
     otherNumber: (said & says.otherNumber) !== 0,
-    blank: BLANK_KEY.test(text),
+    blank: isBlank(all),
   };
+}
+
+function isBlank(all: string[]): boolean {
+  return (
+    all.every((word) => UNNAMED.has(word) || NUMBERED.test(word)) && all.some((word) => NUMBERED.test(word))
+  );
 }
 
 /** From so many words on a label is a sentence, which may speak of anything besides what it asks for. */

@@ -41,7 +41,10 @@ function scoreOf(leaf: Leaf): number {
 }
 
 function contactPlaces(leaves: Leaf[]): ReadonlySet<string> {
-  const contacts = leaves.filter(({ meaning: { role } }) => role === 'email' || role === 'phone');
+  const contacts = leaves.filter(
+    ({ meaning: { role }, owner }) =>
+      (role === 'email' || role === 'phone') && (owner === 'lead' || owner === 'unknown'),
+  );
   return new Set(contacts.map(placeOf));
 }
 

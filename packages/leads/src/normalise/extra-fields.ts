@@ -4,8 +4,8 @@ import { EXTRA_FIELDS } from '../detect/field-choices.ts';
 import { withoutPaths } from '../detect/without-paths.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
 import type { MappedLead } from '../result.ts';
-import type { TakenField } from './lead.ts';
-import { scalarText } from './text.ts';
+import type { TakenField } from './taken-field.ts';
+import { scalarText, trimText } from './text.ts';
 
 const canonical: ReadonlySet<string> = new Set([...leadFields, EXTRA_FIELDS]);
 
@@ -62,7 +62,8 @@ function rawValue(
 }
 
 function isBlank(value: JsonValue | undefined): boolean {
-  return scalarText(value)?.trim() === '';
+  const text = scalarText(value);
+  return text !== undefined && trimText(text) === '';
 }
 
 function keepRaw(extra: Record<string, unknown>, name: string, raw: unknown): void {

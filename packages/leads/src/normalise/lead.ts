@@ -10,21 +10,13 @@ import { restOf } from './extra-fields.ts';
 import { absent, invalid, type Field } from './field.ts';
 import { normaliseFullName } from './full-name.ts';
 import { isPhoneInUse, phoneNormaliser } from './phone.ts';
+import type { TakenField } from './taken-field.ts';
 import { scalarText } from './text.ts';
 
 /** A lead or its errors, with what each field was taken from. */
 export type NormalisedLead = ({ ok: true; lead: Lead } | { ok: false; errors: FieldError[] }) & {
   taken: Record<LeadField, Taken>;
 };
-
-/** One field with the value it got, what it was taken from and what was there to take it from. */
-export interface TakenField {
-  name: LeadField;
-  field: Field;
-  taken: Taken;
-  /** What the mapping gave, where it gave something. */
-  mapped: unknown;
-}
 
 /**
  * A function that makes a lead of a candidate, or tells everything that is wrong with it. A field is

@@ -20,7 +20,7 @@ export interface SourceAdapter {
 
 export type Reading = LeadsReading | IgnoredReading | NotificationReading;
 
-export interface LeadsReading {
+interface LeadsReading {
   type: 'leads';
   /** In the order of the request. */
   candidates: Candidate[];
@@ -28,7 +28,7 @@ export interface LeadsReading {
 }
 
 /** An event that is no lead, such as a deletion. */
-export interface IgnoredReading {
+interface IgnoredReading {
   type: 'ignored';
   reason: string;
   acknowledgement?: Acknowledgement;
