@@ -39,37 +39,33 @@ function recognise({ body }: DecodedRequest): string | null {
 
 function read({ body }: DecodedRequest): Reading {
   const entry = objectAt(body) ?? {};
-  const { fields, add } = fieldSet();
   const groups = groupParts(entry);
+  const choices = choicesOf(entry, groups);
+  const { fields, add } = fieldSet();
   for (const [key, value] of Object.entries(entry)) {
-    if (!isEmpty(value) && !isChoice(groups.get(key.split('.')[0] ?? ''), key)) add(key, value);
+    if (!isEmpty(value) && !choices.has(numberOf(key))) add(key, value);
   }
-  for (const [number, parts] of groups) {
-    const chosen = parts.flatMap((part): JsonValue[] =>
-      isEmpty(entry[`${number}.${part}`]) ? [] : [entry[`${number}.${part}`] ?? null],
-    );
-    if (isChoiceList(parts) && chosen.length > 0) add(number, chosen);
-  }
+  for (const [number, chosen] of choices) if (chosen.length > 0) add(number, chosen);
+  const known = knownName(entry, groups);
   const id = textAt(entry, 'id');
   const form = textAt(entry, 'form_id');
-  return {
-    type: 'leads',
-    candidates: [
-      {
-        fields,
-        known: knownName(entry, groups),
-        ...(id === undefined || form === undefined ? {} : { eventId: `${form}.${id}` }),
-      },
-    ],
-  };
+  const eventId = id === undefined || form === undefined ? {} : { eventId: `${form}.${id}` };
+  return { type: 'leads', candidates: [{ fields, known, ...eventId }] };
+}
+
+/** `4` of `4.1`; nothing of a key that is no part of a field. */
+function numberOf(key: string): string {
+  const dot = key.indexOf('.');
+  return dot > 0 && FIELD_NUMBER.test(key) ? key.slice(0, dot) : '';
 }
 
 /** The parts of each field that has some, by the field's number: `{ 1: ['3', '6'] }`. */
 function groupParts(entry: JsonObject): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const key of Object.keys(entry)) {
-    const [number, part] = key.split('.');
-    if (number === undefined || part === undefined || !FIELD_NUMBER.test(key)) continue;
+    const number = numberOf(key);
+    if (number === '') continue;
+    const part = key.slice(number.length + 1);
     const parts = groups.get(number);
     if (parts === undefined) groups.set(number, [part]);
     else parts.push(part);
@@ -82,13 +78,27 @@ function groupParts(entry: JsonObject): Map<string, string[]> {
  * always has six parts.
  */
 function isChoiceList(parts: string[]): boolean {
-  const numbers = parts.map(Number).toSorted((a, b) => a - b);
-  const expected = Array.from({ length: numbers.length * 2 }, (_, i) => i + 1).filter((n) => n % 10 !== 0);
-  return numbers.length !== ADDRESS_PARTS && numbers.every((n, i) => n === expected[i]);
+  if (parts.length === ADDRESS_PARTS) return false;
+  let expected = 0;
+  for (const part of parts.map(Number).toSorted((a, b) => a - b)) {
+    expected += expected % 10 === 9 ? 2 : 1;
+    if (part !== expected) return false;
+  }
+  return true;
 }
 
-function isChoice(parts: string[] | undefined, key: string): boolean {
-  return parts !== undefined && key.includes('.') && isChoiceList(parts);
+/** What was chosen in each field that is a list of check boxes. */
+function choicesOf(entry: JsonObject, groups: Map<string, string[]>): Map<string, JsonValue[]> {
+  const choices = new Map<string, JsonValue[]>();
+  for (const [number, parts] of groups) {
+    if (!isChoiceList(parts)) continue;
+    const values = parts.map((part) => entry[`${number}.${part}`] ?? null);
+    choices.set(
+      number,
+      values.filter((value) => !isEmpty(value)),
+    );
+  }
+  return choices;
 }
 
 /** A name has the parts prefix, first, middle, last and suffix, and no other field has just these. */

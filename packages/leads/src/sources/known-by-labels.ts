@@ -5,15 +5,18 @@ import { isEmpty, textAt } from './shape.ts';
 
 /** Only what a label says plainly counts here; the rest is left to detection. */
 const PLAIN = 90;
+/** No form has more questions that matter, nor longer ones that say a thing plainly. */
+const MOST_LABELS = 300;
+const LONGEST_LABEL = 200;
 
 /** The lead fields that labels name, where a field's key is not its label: pairs of key and label. */
 export function knownByLabels(
   fields: JsonObject,
-  labelled: Iterable<readonly [key: string, label: string]>,
+  labelled: readonly (readonly [key: string, label: string])[],
 ): KnownFields {
   const keys = new Map<string, string>();
-  for (const [key, label] of labelled) {
-    if (isEmpty(fields[key])) continue;
+  for (const [key, label] of labelled.slice(0, MOST_LABELS)) {
+    if (label.length > LONGEST_LABEL || isEmpty(fields[key])) continue;
     const { role, score, owner } = keyMeaning(label);
     const plain = role !== undefined && score >= PLAIN && owner !== 'other';
     if (plain && !keys.has(role)) keys.set(role, key);

@@ -17,6 +17,7 @@ export const pabbly: SourceAdapter = {
   read,
 };
 
+const PAIR = 'field_data_';
 const PAIR_NAME = /^(.*field_data_\d+)_name$/;
 const VALUE_OF = /^(.*field_data_\d+)_values?(?:_\d+)?$/;
 const COPY_START = 'raw__';
@@ -30,7 +31,7 @@ function recognise({ body, headers }: DecodedRequest): string | null {
 }
 
 function isFlattened(fields: JsonObject): boolean {
-  return Object.keys(fields).some((key) => key.includes('field_data_') && PAIR_NAME.test(key));
+  return Object.keys(fields).some((key) => key.includes(PAIR) && PAIR_NAME.test(key));
 }
 
 function read(request: DecodedRequest): Reading {
@@ -42,13 +43,16 @@ function read(request: DecodedRequest): Reading {
 /** Names and values stand in sibling keys; `raw__x` says the answer to `x` once more. */
 function candidate(flat: JsonObject): Candidate {
   const { fields, add } = fieldSet();
+  const names = pairNames(flat);
+  const others: string[] = [];
   for (const [key, value] of Object.entries(flat)) {
-    const pair = VALUE_OF.exec(key)?.[1];
-    const name = pair === undefined ? undefined : textAt(flat, `${pair}_name`);
+    const pair = key.includes(PAIR) ? VALUE_OF.exec(key)?.[1] : undefined;
+    const name = pair === undefined ? undefined : names.get(pair);
     if (name !== undefined) add(name, value);
+    else if (!isPairName(key, names)) others.push(key);
   }
-  for (const [key, value] of Object.entries(flat)) {
-    if (isPart(flat, key)) continue;
+  for (const key of others) {
+    const value = flat[key];
     const copied = key.startsWith(COPY_START) ? key.slice(COPY_START.length) : undefined;
     if (copied !== undefined && (isEmpty(fields[copied]) || fields[copied] === value)) add(copied, value);
     else add(key, value);
@@ -57,8 +61,17 @@ function candidate(flat: JsonObject): Candidate {
   return { fields, ...(eventId === undefined ? {} : { eventId }) };
 }
 
-function isPart(flat: JsonObject, key: string): boolean {
-  if (!key.includes('field_data_')) return false;
-  const pair = VALUE_OF.exec(key)?.[1];
-  return PAIR_NAME.test(key) || (pair !== undefined && textAt(flat, `${pair}_name`) !== undefined);
+/** What each numbered pair is called, by what its keys begin with. */
+function pairNames(flat: JsonObject): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const key of Object.keys(flat)) {
+    const pair = key.includes(PAIR) ? PAIR_NAME.exec(key)?.[1] : undefined;
+    const name = pair === undefined ? undefined : textAt(flat, key);
+    if (pair !== undefined && name !== undefined) names.set(pair, name);
+  }
+  return names;
+}
+
+function isPairName(key: string, names: Map<string, string>): boolean {
+  return key.includes(PAIR) && names.has(PAIR_NAME.exec(key)?.[1] ?? '');
 }
