@@ -18,7 +18,7 @@ const spelled: Record<Role, string> = {
     imie i nazwisko, imie nazwisko, nazwisko i imie, volledige naam, voor en achternaam,
     voornaam en achternaam, nume complet, nume si prenume, nume prenume, ad soyad, adi soyadi, adiniz soyadiniz,
     isim soyisim, الاسم الكامل, الاسم بالكامل, what is your full name, what should we call you`,
-  whole: `name, nome, nombre, nombres, nom, naam, nume, isim, الاسم, اسم, whole name`,
+  whole: `name, nome, nombre, nombres, nom, naam, nume, isim, الاسم, اسم, whole name, display name`,
   first: `first name, firstname, fname, first, given name, givenname, forename, christian name, name first,
     nome proprio, nome di battesimo, primo nome, primer nombre, nombre de pila, prenom, prenoms, vorname,
     rufname, primeiro nome, imie, voornaam, roepnaam, prenume, الاسم الاول, adiniz`,
@@ -119,7 +119,7 @@ const others =
   location workflow calendar page form forms campaign ad adset adgroup ads site website shop store agency team
   membership memberships advertiser account domain publisher bot system webhook notification tracking utm definition
   previous meta metadata product course file device browser attribution settings config context from workspace funnel
-  integration subscription agente mittente proprietario responsabile amministratore recruiter`);
+  integration subscription agente mittente proprietario responsabile amministratore recruiter vendor dealer agenzia`);
 /** Whoever these words name may be the lead where nobody else is named. */
 const perhapsOthers =
   setOf(`company organization organisation org azienda empresa entreprise firma user office event

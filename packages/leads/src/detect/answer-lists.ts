@@ -19,6 +19,9 @@ const LABELS = [
   'ref',
   'id',
   'slug',
+  '@label',
+  '@name',
+  '@part',
 ];
 const VALUES = [
   'value',
@@ -33,6 +36,7 @@ const VALUES = [
   'response',
   'content',
   'raw_value',
+  '#text',
 ];
 
 export interface Answer {

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
-import { answerOf } from './answer-lists.ts';
+import { answerOf, type Answer } from './answer-lists.ts';
 import { indexedLabels } from './indexed-keys.ts';
 import { keyMeaning, type KeyMeaning } from './key-meaning.ts';
 
@@ -20,7 +20,7 @@ export interface Leaf {
 }
 
 /** So many values are looked at, level by level; no lead has more that matter. */
-const MOST_LEAVES = 1_000;
+const MOST_LEAVES = 600;
 
 interface Place {
   value: JsonObject | JsonValue[];
@@ -67,20 +67,31 @@ function visitObject(
   for (const key of keys) {
     if (leaves.length >= MOST_LEAVES || queue.length >= MOST_LEAVES) return;
     const label = labels?.get(key) ?? key;
-    if (!skip.has(key) && label !== '') visit(place, key, label, object[key] ?? null, leaves, queue);
+    if (skip.has(key) || label === '') continue;
+    const value = object[key] ?? null;
+    const named = keyMeaning(label);
+    const mayAnswer = named.role === undefined && named.owner !== 'other';
+    const answer = mayAnswer && isJsonObject(value) ? answerOf(value) : undefined;
+    if (answer === undefined) visit(place, key, label, value, leaves, queue);
+    else visitAnswer(place, key, answer, leaves, queue);
   }
 }
 
 function visitList(place: Place, list: JsonValue[], leaves: Leaf[], queue: Place[]): void {
   for (const [index, item] of list.entries()) {
     if (leaves.length >= MOST_LEAVES || queue.length >= MOST_LEAVES) return;
+    const key = String(index);
     const answer = isJsonObject(item) ? answerOf(item) : undefined;
-    if (answer === undefined) visit(place, String(index), String(index), item, leaves, queue);
-    else {
-      const inside = { ...place, path: [...place.path, String(index)] };
-      visit(inside, answer.key, answer.label, answer.value, leaves, queue);
-    }
+    if (answer === undefined) visit(place, key, key, item, leaves, queue);
+    else visitAnswer(place, key, answer, leaves, queue);
   }
+}
+
+/** A label such as `work` says less than what the answers stand in, such as `phones`. */
+function visitAnswer(place: Place, key: string, answer: Answer, leaves: Leaf[], queue: Place[]): void {
+  const inside = { ...place, path: [...place.path, key] };
+  const says = keyMeaning(answer.label).role !== undefined || place.meaning?.role === undefined;
+  visit(inside, answer.key, says ? answer.label : 'value', answer.value, leaves, queue);
 }
 
 function visit(

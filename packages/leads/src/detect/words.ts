@@ -1,5 +1,5 @@
 /** Longer keys are cut: a question names what it asks for early on. */
-const LONGEST = 300;
+const LONGEST = 200;
 const ASCII = /^[ -~]*$/;
 
 /** Letters that Unicode does not take apart into a base and a mark. */

@@ -55,10 +55,12 @@ test('a list of bare answers becomes a map, one that holds more stays', () => {
   ).toEqual([{ fields: { a: { list: { Name: 'Anna', Days: 'Mon' } }, more } }]);
 });
 
-test('JSON in a field of a form is read, in a field of JSON it is text', () => {
+test('JSON in a field is read in a form, and in JSON where no contact stands beside it', () => {
   const body = { payload: '{"email":"a@b.it"}', broken: '{"a' };
-  expect(candidates(body, 'form')).toEqual([{ fields: { payload: { email: 'a@b.it' }, broken: '{"a' } }]);
-  expect(candidates(body)).toEqual([{ fields: body }]);
+  const read = { payload: { email: 'a@b.it' }, broken: '{"a' };
+  expect(candidates(body, 'form')).toEqual([{ fields: read }]);
+  expect(candidates(body)).toEqual([{ fields: read }]);
+  expect(candidates({ ...body, phone: '1' })).toEqual([{ fields: { ...body, phone: '1' } }]);
 });
 
 test.each<[JsonValue]>([[[]], ['text'], [42], [true], [null]])('%j is no lead', (body) =>

@@ -31,15 +31,16 @@ function candidates(request: DecodedRequest): Candidate[] {
 
 function candidate(value: JsonValue, { kind }: DecodedRequest): Candidate {
   if (!isJsonObject(value)) return noLead();
-  return { fields: withAnswerMaps(kind === 'form' || kind === 'multipart' ? withParsedJson(value) : value) };
+  const isForm = kind === 'form' || kind === 'multipart';
+  return { fields: withAnswerMaps(isForm || !isContact(value) ? withParsedJson(value) : value) };
 }
 
-/** A form can hold JSON as text alone. */
+/** A form can hold JSON as text alone, and some senders write JSON so where the lead itself stands in it. */
 function withParsedJson(fields: JsonObject): JsonObject {
   let parsed: JsonObject | undefined;
   for (const key of Object.keys(fields)) {
     const value = decodeEmbeddedJson(fields[key]);
-    if (value === undefined) continue;
+    if (value === undefined || Object.keys(value ?? {}).length === 0) continue;
     parsed ??= { ...fields };
     parsed[key] = value;
   }
@@ -69,11 +70,16 @@ function besideOf(beside: JsonObject, item: JsonObject): JsonObject {
   return Object.fromEntries(entries);
 }
 
+/** So many keys are looked at. */
+const MOST_KEYS = 200;
+
 function isContact(object: JsonObject): boolean {
-  return Object.keys(object).some((key) => {
-    const { role, owner } = keyMeaning(key);
-    return (role === 'email' || role === 'phone') && owner !== 'other';
-  });
+  return Object.keys(object)
+    .slice(0, MOST_KEYS)
+    .some((key) => {
+      const { role, owner } = keyMeaning(key);
+      return (role === 'email' || role === 'phone') && owner !== 'other';
+    });
 }
 
 function noLead(): Candidate {
