@@ -21,7 +21,7 @@ function httpStep(url: string, more: Partial<HttpStep['request']> = {}): HttpSte
   };
 }
 
-async function run(step: HttpStep, settings: Record<string, string> = {}) {
+async function runOf(step: HttpStep, settings: Record<string, string> = {}) {
   const world = await platform();
   await startRunner(world, settings);
   const task = await world.task({ steps: [step] });
@@ -49,7 +49,7 @@ test('an http step delivers rendered JSON, signed with the secret of its task', 
   const crm = await receiver();
   crm.next({ status: 201, body: 'ok' });
   const headers = { 'x-origin': '{{task.name}}' };
-  const { world, task, runId } = await run(httpStep(`${crm.url}/leads?x=1`, { headers }));
+  const { world, task, runId } = await runOf(httpStep(`${crm.url}/leads?x=1`, { headers }));
   const { steps } = await world.reached(runId, 'succeeded');
   expect(steps[0]?.attempts).toMatchObject([{ outcome: 'delivered', status_code: 201, answer: 'ok' }]);
   const [request] = crm.requests;
@@ -62,7 +62,7 @@ test('an http step delivers rendered JSON, signed with the secret of its task', 
 test('500 twice and then 200 leaves three attempts, all under the same key', async () => {
   const crm = await receiver();
   crm.next({ status: 500, body: 'down' }, { status: 500 });
-  const { world, runId } = await run(httpStep(crm.url));
+  const { world, runId } = await runOf(httpStep(crm.url));
   const { steps } = await world.reached(runId, 'succeeded');
   expect(steps[0]?.attempts).toMatchObject([
     { n: 1, outcome: 'retry', status_code: 500, answer: 'down', error: { code: 'receiver_failed' } },
@@ -76,7 +76,7 @@ test('500 twice and then 200 leaves three attempts, all under the same key', asy
 test('a receiver that answers 429 is left alone for as long as it asks', async () => {
   const crm = await receiver();
   crm.next({ status: 429, headers: { 'retry-after': '1' } });
-  const { world, runId } = await run(httpStep(crm.url));
+  const { world, runId } = await runOf(httpStep(crm.url));
   const { steps } = await world.reached(runId, 'succeeded');
   expect(steps[0]?.attempts).toMatchObject([{ outcome: 'throttled' }, { outcome: 'delivered' }]);
   expect((crm.requests[1]?.at ?? 0) - (crm.requests[0]?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
@@ -85,7 +85,7 @@ test('a receiver that answers 429 is left alone for as long as it asks', async (
 test('a status that will not change ends the run at once', async () => {
   const crm = await receiver();
   crm.next({ status: 404, body: 'no such list' });
-  const { world, runId } = await run(httpStep(crm.url));
+  const { world, runId } = await runOf(httpStep(crm.url));
   const { reason, steps } = await world.reached(runId, 'failed');
   expect(reason).toEqual({ code: 'receiver_rejected', message: 'The receiver answered 404.' });
   expect(steps).toMatchObject([
@@ -96,7 +96,7 @@ test('a status that will not change ends the run at once', async () => {
 test('a redirect is not followed', async () => {
   const [crm, elsewhere] = [await receiver(), await receiver()];
   crm.next({ status: 307, headers: { location: `${elsewhere.url}/secret` } });
-  const { world, runId } = await run(httpStep(crm.url));
+  const { world, runId } = await runOf(httpStep(crm.url));
   const { reason } = await world.reached(runId, 'failed');
   expect(reason?.message).toContain('redirects are not followed');
   expect(elsewhere.requests).toEqual([]);
@@ -105,7 +105,7 @@ test('a redirect is not followed', async () => {
 test('a receiver that hangs is left after the time-out and tried again', async () => {
   const crm = await receiver();
   crm.next('hang');
-  const { world, runId } = await run(httpStep(crm.url), { HTTP_TIMEOUT: '200ms' });
+  const { world, runId } = await runOf(httpStep(crm.url), { HTTP_TIMEOUT: '200ms' });
   const { steps } = await world.reached(runId, 'succeeded');
   expect(steps[0]?.attempts).toMatchObject([
     { outcome: 'retry', status_code: null, error: { code: 'delivery_timeout' } },
@@ -117,7 +117,7 @@ test('a receiver that hangs is left after the time-out and tried again', async (
 test('a connection that breaks off is tried again until the attempts are used up', async () => {
   const crm = await receiver();
   crm.always('break');
-  const { world, runId } = await run(httpStep(crm.url));
+  const { world, runId } = await runOf(httpStep(crm.url));
   const { reason, steps } = await world.reached(runId, 'failed');
   expect(steps[0]?.attempts.map(({ error }) => error?.code)).toEqual(
     Array.from({ length: 3 }, () => 'connection_failed'),
@@ -128,7 +128,7 @@ test('a connection that breaks off is tried again until the attempts are used up
 
 test('a name that does not exist is tried again', async () => {
   const step = { ...httpStep('http://taskhook.invalid/'), retry: { max_attempts: 1 } };
-  const { world, runId } = await run(step);
+  const { world, runId } = await runOf(step);
   const { steps } = await world.reached(runId, 'failed');
   expect(steps[0]?.attempts).toMatchObject([{ outcome: 'retry', error: { code: 'connection_failed' } }]);
 });
@@ -136,7 +136,7 @@ test('a name that does not exist is tried again', async () => {
 test('a long answer is kept up to its limit', async () => {
   const crm = await receiver();
   crm.next({ status: 200, body: 'x'.repeat(500_000) });
-  const { world, runId } = await run(httpStep(crm.url));
+  const { world, runId } = await runOf(httpStep(crm.url));
   const { steps } = await world.reached(runId, 'succeeded');
   expect(steps[0]?.attempts[0]?.answer).toHaveLength(limits.answerBytes);
 });
@@ -146,7 +146,7 @@ test.each(['127.0.0.1', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]', '[::ffff:7
   async (host) => {
     const crm = await receiver();
     const url = crm.url.replace('127.0.0.1', host);
-    const { world, runId } = await run(httpStep(url), { TASKHOOK_OUTBOUND_ALLOW: '' });
+    const { world, runId } = await runOf(httpStep(url), { TASKHOOK_OUTBOUND_ALLOW: '' });
     const { reason, steps } = await world.reached(runId, 'failed');
     expect(reason?.code).toBe('address_refused');
     expect(steps[0]?.attempts).toMatchObject([{ outcome: 'rejected', error: { code: 'address_refused' } }]);
@@ -156,13 +156,13 @@ test.each(['127.0.0.1', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]', '[::ffff:7
 
 test('a name whose addresses are allowed is reached', async () => {
   const crm = await receiver();
-  const { world, runId } = await run(httpStep(crm.url.replace('127.0.0.1', 'localhost')));
+  const { world, runId } = await runOf(httpStep(crm.url.replace('127.0.0.1', 'localhost')));
   await world.reached(runId, 'succeeded');
   expect(crm.requests).toHaveLength(1);
 });
 
 test('a URL that a lead has made invalid is a recorded rejection', async () => {
-  const { world, runId } = await run(httpStep('{{extra_fields.citta}}://x'));
+  const { world, runId } = await runOf(httpStep('{{extra_fields.citta}}://x'));
   const { reason } = await world.reached(runId, 'failed');
   expect(reason?.code).toBe('invalid_url');
 });

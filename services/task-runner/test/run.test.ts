@@ -144,7 +144,8 @@ test('a run waits for its revision to be published', async () => {
   const runId = await world.lead({ id, revision: 1, definition });
   await until('a first try', async () => (await world.queues.stats('preview')).delayed === 1);
   await world.task({ steps: [preview('a', 'late')] }, { id });
-  await world.reached(runId, 'succeeded');
+  const run = await world.reached(runId, 'succeeded');
+  expect(run.steps).toMatchObject([{ attempts: [{ n: 1 }] }]);
 });
 
 test('a runner serves the channels that it is told to serve, and no other', async () => {
@@ -156,4 +157,24 @@ test('a runner serves the channels that it is told to serve, and no other', asyn
   await world.lead(text);
   await world.reached(await world.lead(http), 'succeeded');
   expect((await world.queues.stats('preview')).waiting).toBe(1);
+});
+
+test('a job that runs twice delivers again under the same key, and the run ends as it did', async () => {
+  const crm = await startReceiver();
+  onTestFinished(() => crm.close());
+  const world = await setup();
+  const task = await world.task({
+    steps: [{ id: 'crm', channel: 'http', request: { url: crm.url } }, preview('after', 'x')],
+  });
+  const runId = await world.lead(task);
+  const once = await world.reached(runId, 'succeeded');
+  await world.lead(task, { run_id: runId });
+  await until('the same events again', async () => (await world.events(runId)).length === 8);
+  const twice = await world.state(runId);
+  expect(twice.status).toBe('succeeded');
+  expect(twice.steps.map(({ status }) => status)).toEqual(once.steps.map(({ status }) => status));
+  expect(crm.requests.map(({ headers }) => headers['idempotency-key'])).toEqual([
+    `${runId}.crm`,
+    `${runId}.crm`,
+  ]);
 });

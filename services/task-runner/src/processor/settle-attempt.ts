@@ -1,9 +1,10 @@
 import { progressOrder, type Attempt, type Reason } from '@taskhook/contracts';
 import type { StepVerdict } from '@taskhook/queue';
+import type { ProcessorDeps } from './deps.ts';
 import { advance } from './advance.ts';
 import type { AttemptMade } from './attempt-step.ts';
 import { retryDelayMs, retryPolicy, type RetryPolicy } from './retry-policy.ts';
-import { progress, stepState, type ProcessorDeps, type StepWork } from './step-work.ts';
+import { progress, stepState, type StepWork } from './step-work.ts';
 
 /** What follows from an attempt: the next step, another attempt, or the end of the run. */
 export function settleAttempt(deps: ProcessorDeps, work: StepWork, made: AttemptMade): Promise<StepVerdict> {
