@@ -1,13 +1,12 @@
 import { headers, type RawRequest } from '@taskhook/contracts';
 import type { WebhookRequest } from './read-request.ts';
 
-/** The body is kept decompressed, so its encoding and length no longer hold. */
+/** Credentials, and what speaks of the connection that the request came by. */
 const dropped: ReadonlySet<string> = new Set([
   'authorization',
   'proxy-authorization',
   'cookie',
   'connection',
-  'content-encoding',
   'content-length',
   'transfer-encoding',
 ]);

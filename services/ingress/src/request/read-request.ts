@@ -1,15 +1,16 @@
-import { rawBody, requestIdOf, type Request, type Response } from '@taskhook/http';
+import { requestIdOf, type Request, type Response } from '@taskhook/http';
 import type { IntakeRequest } from '@taskhook/leads';
+import { readBody } from './read-body.ts';
 
-/** A request with its whole body, which is decompressed. `receivedAt` is in milliseconds since 1970. */
+/** A request with its whole body. `receivedAt` is in milliseconds since 1970. */
 export interface WebhookRequest extends IntakeRequest {
   requestId: string;
   receivedAt: number;
 }
 
-/** Throws `body_too_large`, `unsupported_media_type` for an encoding, `malformed_body` for a cut body. */
+/** Throws `body_too_large`, and `malformed_body` where the sender broke off. */
 export async function readRequest(request: Request, response: Response): Promise<WebhookRequest> {
-  await readBody(request, response);
+  const body = await readBody(request);
   return {
     requestId: requestIdOf(response),
     receivedAt: Date.now(),
@@ -17,17 +18,8 @@ export async function readRequest(request: Request, response: Response): Promise
     // Node gives a list for `set-cookie` alone, which no request carries.
     headers: request.headers as Record<string, string | undefined>,
     query: queryOf(request.originalUrl),
-    body: request.body as Buffer,
+    body,
   };
-}
-
-function readBody(request: Request, response: Response): Promise<void> {
-  return new Promise((resolve, reject) => {
-    void rawBody(request, response, (error?: unknown) => {
-      if (error === undefined) resolve();
-      else reject(error);
-    });
-  });
 }
 
 function queryOf(url: string): string {

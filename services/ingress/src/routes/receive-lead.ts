@@ -6,6 +6,7 @@ import { answerOf } from '../answer/answer-of.ts';
 import { refusalOf } from '../answer/refusal-of.ts';
 import type { IngressEvents } from '../events.ts';
 import { invalidLead, quarantine } from '../quarantine/quarantine.ts';
+import { decompress } from '../request/decompress.ts';
 import { readLeads, type LeadsRead } from '../request/read-leads.ts';
 import { readRequest, type WebhookRequest } from '../request/read-request.ts';
 import type { FindWebhook, Webhook } from '../webhook/find-webhook.ts';
@@ -36,8 +37,10 @@ export function receiveLead(parts: ReceiveParts): RequestHandler {
 async function receive(
   parts: ReceiveParts,
   webhook: Webhook,
-  request: WebhookRequest,
+  received: WebhookRequest,
 ): Promise<WebhookAnswer> {
+  const request = await decompress(received);
+  if (request instanceof TaskhookError) return refuseRequest(parts, webhook, received, request);
   const read = readLeads(webhook, request);
   if (read instanceof TaskhookError) return refuseRequest(parts, webhook, request, read);
   const problem = invalidLead(read.results);
