@@ -3,6 +3,8 @@ import type { RegistryMetrics } from './metrics.ts';
 
 /** Everything that happens in task-registry, told to the log and the metrics together. Ids only. */
 export interface RegistryEvents {
+  /** A call that may have changed something was answered. */
+  apiCalled(facts: { request_id: string; operation: string }): void;
   taskChanged(change: TaskChange, facts: { task_id: string; revision: number }): void;
   runStarted(facts: { run_id: string; task_id: string; by: 'test' | 'replay' | 'quarantine' }): void;
   runCancelled(facts: { run_id: string; task_id: string }): void;
@@ -29,6 +31,7 @@ export type TaskChange =
 export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): RegistryEvents {
   const tell = (message: string) => (facts: LogFields) => logger.info(message, facts);
   return {
+    apiCalled: tell('api call answered'),
     taskChanged: (change, facts) => logger.info(`task ${change}`, facts),
     runStarted: tell('run started'),
     runCancelled: tell('run cancelled'),

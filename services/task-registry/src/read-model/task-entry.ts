@@ -1,6 +1,6 @@
-import type { RevisionRecord, TaskDefinition, WebhookRecord } from '@taskhook/contracts';
+import type { RevisionRecord, WebhookRecord } from '@taskhook/contracts';
 import type { TaskEntry } from '@taskhook/queue';
-import { fromJsonText } from '../store/json-text.ts';
+import { definitionOf } from '../store/json-text.ts';
 import type { RevisionDoc } from '../store/revision-model.ts';
 import type { TaskDoc } from '../store/task-model.ts';
 
@@ -28,5 +28,5 @@ export function currentEntry(doc: TaskDoc): TaskEntry {
 }
 
 function toRecord({ task_id, revision, definition }: Revision): RevisionRecord {
-  return { task_id, revision, definition: fromJsonText<TaskDefinition>(definition) };
+  return { task_id, revision, definition: definitionOf({ definition }) };
 }

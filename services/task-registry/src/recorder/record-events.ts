@@ -1,4 +1,4 @@
-import type { RequestQuarantined, RunLogEvent } from '@taskhook/contracts';
+import type { RunLogEvent } from '@taskhook/contracts';
 import { isDuplicateKey } from '../store/store-fault.ts';
 import type { Store } from '../store/store.ts';
 import { quarantineOperation } from './quarantine-operations.ts';
@@ -10,8 +10,8 @@ import { foldRun, type RunEvent } from './run-update.ts';
  * same. When it rejects, some may be written; write all of them again.
  */
 export async function recordEvents(store: Store, events: readonly RunLogEvent[]): Promise<void> {
-  const runEvents = events.filter((event) => event.type !== 'quarantined') as RunEvent[];
-  const quarantined = events.filter((event) => event.type === 'quarantined') as RequestQuarantined[];
+  const runEvents: RunEvent[] = events.filter((event) => event.type !== 'quarantined');
+  const quarantined = events.filter((event) => event.type === 'quarantined');
   const byRun = Map.groupBy(runEvents, ({ run_id }) => run_id);
   const runWrites = [...byRun].flatMap(([runId, group]) => runOperations(foldRun(runId, group)));
   const quarantineWrites = quarantined.map(quarantineOperation);

@@ -3,7 +3,7 @@ import { startLoop, type Loop } from '@taskhook/lifecycle';
 import type { RunLogBatch, RunLogReader } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
 import type { RegistryEvents } from '../events.ts';
-import { toStoreFault } from '../store/store-fault.ts';
+import { rethrowStoreFault } from '../store/store-fault.ts';
 import type { Store } from '../store/store.ts';
 import { recordEvents } from './record-events.ts';
 
@@ -61,9 +61,9 @@ export function startRecorder(options: RecorderOptions): Recorder {
     name: 'recorder',
     logger: options.logger,
     pauseMs: 0,
-    turn: withStoreFaults(turn),
+    turn: () => turn().catch(rethrowStoreFault),
   });
-  return { lastProgress: () => progress, close: loop.close };
+  return { lastProgress: () => progress, close: () => loop.close() };
 }
 
 async function commitAll(options: RecorderOptions, read: () => Promise<RunLogBatch>): Promise<void> {
@@ -82,14 +82,4 @@ async function commit(options: RecorderOptions, batch: RunLogBatch): Promise<voi
   await options.reader.acknowledge(batch.ids);
   options.events.runLogRecorded(batch.events.length);
   options.recorded(batch.events);
-}
-
-function withStoreFaults(turn: () => Promise<void>): () => Promise<void> {
-  return async () => {
-    try {
-      await turn();
-    } catch (error) {
-      throw toStoreFault(error);
-    }
-  };
 }

@@ -9,7 +9,7 @@ const outages = [
   mongo.MongoOperationTimeoutError,
 ];
 
-export const DUPLICATE_KEY = 11_000;
+const DUPLICATE_KEY = 11_000;
 
 /** `unavailable`, for a caller who may come back. */
 export function storeUnavailable(cause?: unknown): TaskhookError {
@@ -28,6 +28,11 @@ export function toStoreFault(error: unknown): unknown {
     : new TaskhookError('internal_error', 'The database refused an operation.', { cause });
 }
 
+/** For `catch` at the edge of what works with the store. */
+export function rethrowStoreFault(error: unknown): never {
+  throw toStoreFault(error);
+}
+
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
 }
@@ -42,5 +47,5 @@ function isOutage(error: Error): boolean {
 }
 
 function codeOf(error: Error): string {
-  return 'code' in error && error.code !== undefined ? ` ${String(error.code)}` : '';
+  return 'code' in error && typeof error.code === 'number' ? ` ${error.code}` : '';
 }

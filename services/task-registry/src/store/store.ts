@@ -1,4 +1,4 @@
-import { createConnection, type Connection } from 'mongoose';
+import { createConnection, STATES, type Connection } from 'mongoose';
 import { TaskhookError } from '@taskhook/errors';
 import type { Logger } from '@taskhook/telemetry';
 import { ensureIndexes } from './ensure-indexes.ts';
@@ -30,7 +30,6 @@ const SELECTION_TIMEOUT_MS = 2_000;
 const SOCKET_TIMEOUT_MS = 15_000;
 /** How soon a server that went away, or came back, is noticed. */
 const HEARTBEAT_MS = 1_000;
-const CONNECTED = 1;
 
 /** Connects and makes indexes; throws `start_failed` where there is no server within 5 seconds. */
 export async function openStore(url: string, logger: Logger): Promise<Store> {
@@ -54,7 +53,7 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
     writeRun: createTurnstile(),
     writeQuarantine: createTurnstile(),
     requireConnection: () => {
-      if (connection.readyState !== CONNECTED) throw storeUnavailable();
+      if (connection.readyState !== STATES.connected) throw storeUnavailable();
     },
     ping: () => ping(connection),
     close: () => connection.close(),
@@ -90,6 +89,6 @@ function databaseOf(url: string): string {
 }
 
 async function ping(connection: Connection): Promise<void> {
-  if (connection.readyState !== CONNECTED) throw new Error('no connection');
+  if (connection.readyState !== STATES.connected) throw new Error('no connection');
   await connection.db?.command({ ping: 1 });
 }

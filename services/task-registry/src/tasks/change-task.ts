@@ -8,7 +8,7 @@ import {
 } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import type { Registry } from '../registry.ts';
-import { fromJsonText, toJsonText } from '../store/json-text.ts';
+import { definitionOf, toJsonText } from '../store/json-text.ts';
 import { revisionId } from '../store/revision-model.ts';
 import { isDuplicateKey } from '../store/store-fault.ts';
 import type { Store } from '../store/store.ts';
@@ -47,7 +47,7 @@ export async function changeTask(registry: Registry, id: string, patch: TaskPatc
 }
 
 function patched(task: TaskDoc, patch: TaskPatch): TaskDefinition {
-  return withTaskDefaults({ ...fromJsonText<TaskDefinition>(task.definition), ...patch });
+  return withTaskDefaults({ ...definitionOf(task), ...patch });
 }
 
 /** Undefined: another change was first. */

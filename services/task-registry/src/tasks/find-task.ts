@@ -12,3 +12,10 @@ export async function findTask(store: Store, id: string): Promise<TaskDoc> {
 export function taskNotFound(): TaskhookError {
   return new TaskhookError('not_found', 'There is no task with this id.');
 }
+
+/** The task that something stored refers to. Throws `conflict` where it was deleted since. */
+export async function findOwningTask(store: Store, id: string): Promise<TaskDoc> {
+  const doc = await store.tasks.findById(id).lean();
+  if (doc !== null && doc.status !== 'deleted') return doc;
+  throw new TaskhookError('conflict', 'The task that this belongs to is deleted.');
+}

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { TaskDefinition } from '@taskhook/contracts';
-import { fromJsonText } from '../store/json-text.ts';
+import { definitionOf } from '../store/json-text.ts';
 import type { RevisionDoc } from '../store/revision-model.ts';
 
 /** A task as it was, or is, under one number. */
@@ -17,6 +17,6 @@ export function toRevision(doc: RevisionDoc): TaskRevision {
     task_id: doc.task_id,
     revision: doc.revision,
     created_at: doc.created_at.toISOString(),
-    definition: fromJsonText<TaskDefinition>(doc.definition),
+    definition: definitionOf(doc),
   };
 }

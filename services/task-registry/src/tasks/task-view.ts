@@ -1,5 +1,5 @@
-import type { Task, TaskDefinition } from '@taskhook/contracts';
-import { fromJsonText } from '../store/json-text.ts';
+import type { Task } from '@taskhook/contracts';
+import { definitionOf } from '../store/json-text.ts';
 import type { TaskDoc } from '../store/task-model.ts';
 import { taskNotFound } from './find-task.ts';
 
@@ -10,7 +10,7 @@ export function toTask(doc: TaskDoc, publicUrl: string, signingSecret?: string):
   const token = doc.webhooks.find(({ expires_at }) => expires_at === null)?.token ?? '';
   return {
     id: doc._id,
-    ...fromJsonText<TaskDefinition>(doc.definition),
+    ...definitionOf(doc),
     status,
     revision: doc.revision,
     created_at: doc.created_at.toISOString(),
