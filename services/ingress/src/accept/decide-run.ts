@@ -45,22 +45,29 @@ async function decide(
   claims: readonly Claim[],
   results: readonly ClaimResult[],
 ): Promise<Decision | 'expired'> {
+  const current = [...results];
   let runId = ownId;
   for (const [index, claim] of claims.entries()) {
-    const result = results[index];
+    const result = current[index];
     if (result === undefined || result.ours || isOneOf(result.runId, runId, ownId)) continue;
-    const later = claims.slice(index + 1).filter((_, i) => results[index + 1 + i]?.ours === true);
     // Given up before waiting: two leads that hold a key each must not wait for each other.
-    await releaseClaims(redis, later);
+    await releaseClaims(redis, ownAfter(index, claims, current));
     const owner = result.pending ? await settledClaim(redis, claim.key, SETTLE_MS) : result;
     if (owner === null) return 'expired';
-    if (owner.pending) runId = owner.runId;
-    else if (!isOneOf(owner.runId, runId, ownId)) {
+    if (owner.pending) {
+      runId = owner.runId;
+      const rest = claims.slice(index + 1);
+      current.splice(index + 1, rest.length, ...(await claimKeys(redis, rest)));
+    } else if (!isOneOf(owner.runId, runId, ownId)) {
       await giveToOwner(redis, claims.slice(0, index), owner.runId);
       return { runId: owner.runId, duplicate: true };
     }
   }
   return { runId, duplicate: false };
+}
+
+function ownAfter(index: number, claims: readonly Claim[], results: readonly ClaimResult[]): Claim[] {
+  return claims.filter((_, i) => i > index && results[i]?.ours === true);
 }
 
 const isOneOf = (value: string, ...values: string[]): boolean => values.includes(value);
