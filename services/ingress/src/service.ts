@@ -3,6 +3,7 @@ import { Resources } from '@taskhook/lifecycle';
 import { connectRedis, createLeadQueues, createReadModel, redisKeys, type Redis } from '@taskhook/queue';
 import { createMetrics, type Logger } from '@taskhook/telemetry';
 import { createAcceptance } from './accept/acceptance.ts';
+import { createClaimer } from './accept/claimer.ts';
 import type { IngressConfig } from './config.ts';
 import { readDurability } from './durability.ts';
 import { createEvents } from './events.ts';
@@ -58,7 +59,8 @@ async function start(config: IngressConfig, logger: Logger, resources: Resources
   resources.add('admin server', admin, (server) => server.close(ADMIN_GRACE_MS));
 
   const findWebhook = webhookFinder(readModel);
-  const routes = webhookRoutes({ findWebhook, acceptance, redis: commands, keys, events });
+  const claim = createClaimer(commands);
+  const routes = webhookRoutes({ findWebhook, claim, acceptance, redis: commands, keys, events });
   const listener = createApp({ logger, metrics: metrics.http, routes });
   const server = await startServer({ host, port: config.port, listener });
   resources.add('webhook server', server, (made) => made.close(config.shutdownTimeout * REQUEST_SHARE));

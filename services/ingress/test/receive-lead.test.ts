@@ -153,3 +153,18 @@ test('an address whose task is missing from the read model is told to come back'
   const { status, body, headers } = await post(url, mario);
   expect([status, body['code'], headers.get('retry-after')]).toEqual([503, 'unavailable', '5']);
 });
+
+test('a request may hold a thousand leads, each its own run; one more is refused by the limit', async () => {
+  const { url, taskId } = await ingress.task();
+  const before = await ingress.jobs('preview');
+  const leads = Array.from({ length: 1_000 }, (_, n) => ({ ...mario, n }));
+  const { status, body } = await post(url, leads);
+  expect(status).toBe(200);
+  expect(new Set(body.leads?.map((lead) => lead['run_id'])).size).toBe(1_000);
+  const told = (await ingress.runLog(taskId)).flatMap((event) => (event.type === 'accepted' ? [event] : []));
+  expect(new Set(told.map(({ lead }) => lead.extra_fields['n'])).size).toBe(1_000);
+  expect((await ingress.jobs('preview')).waiting).toBe(before.waiting + 1_000);
+  const refused = await post(url, [...leads, mario]);
+  expect([refused.status, refused.body['code']]).toEqual([400, 'malformed_body']);
+  expect(refused.body['detail']).toContain('1000');
+});

@@ -1,16 +1,18 @@
 import { newRunId, type LeadAnswer } from '@taskhook/contracts';
 import type { LeadResult } from '@taskhook/leads';
-import { claimKeys, type Claim, type ClaimResult, type Redis, type RedisKeys } from '@taskhook/queue';
+import type { Claim, ClaimResult, Redis, RedisKeys } from '@taskhook/queue';
 import type { LeadsRead } from '../request/read-leads.ts';
 import type { WebhookRequest } from '../request/read-request.ts';
 import { orUnavailable } from '../unavailable.ts';
 import type { Webhook } from '../webhook/find-webhook.ts';
 import type { Acceptance } from './acceptance.ts';
 import { acceptedLead } from './accepted-lead.ts';
+import type { Claimer } from './claimer.ts';
 import { decideRun } from './decide-run.ts';
 import { leadClaims } from './lead-claims.ts';
 
 export interface AcceptParts {
+  claim: Claimer;
   acceptance: Acceptance;
   redis: Redis;
   keys: RedisKeys;
@@ -35,12 +37,7 @@ export async function acceptLeads(
   read: LeadsRead,
 ): Promise<Map<number, LeadAnswer>> {
   const candidates = candidatesOf(parts.keys, webhook, request, read);
-  const results = await orUnavailable(
-    claimKeys(
-      parts.redis,
-      candidates.flatMap(({ claims }) => claims),
-    ),
-  );
+  const results = await orUnavailable(parts.claim(candidates.flatMap(({ claims }) => claims)));
   const bytes = request.body.length / Math.max(read.results.length, 1);
   let at = 0;
   const answers = candidates.map(async (candidate): Promise<[number, LeadAnswer]> => {

@@ -29,7 +29,9 @@ function collect(request: Request): Promise<Buffer> {
     request.on('data', onData);
     request.once('end', () => resolve(oneBuffer(chunks)));
     request.once('error', () => reject(cutOff()));
-    request.once('close', () => reject(cutOff()));
+    request.once('close', () => {
+      if (!request.readableEnded) reject(cutOff());
+    });
   });
 }
 
