@@ -16,6 +16,8 @@ export interface RegistryEvents {
   readModelRepaired(tasks: number, webhooks: number): void;
   runLogRecorded(events: number): void;
   runLogUnreadable(ids: readonly string[]): void;
+  /** Events that MongoDB cannot store in any form. */
+  runLogRefused(ids: readonly string[]): void;
   runLogLag(entries: number): void;
 }
 
@@ -45,6 +47,7 @@ export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): 
     },
     runLogRecorded: (events) => metrics.runLogRecorded.inc(events),
     runLogUnreadable: (ids) => logger.error('run log entries cannot be read', { ids }),
+    runLogRefused: (ids) => logger.error('run log events cannot be stored', { ids }),
     runLogLag: (entries) => metrics.runLogLag.set(entries),
   };
 }

@@ -19,7 +19,7 @@ export function toSummary(doc: StoredSummary): QuarantineSummary {
     code: doc.code,
     detail: doc.detail,
     errors: fromJsonText(doc.errors) as QuarantineSummary['errors'],
-    run_ids: doc.run_ids,
+    run_ids: doc.run_ids ?? [],
   };
 }
 

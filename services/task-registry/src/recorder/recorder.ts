@@ -3,8 +3,9 @@ import { startLoop, type Loop } from '@taskhook/lifecycle';
 import type { RunLogBatch, RunLogReader } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
 import type { RegistryEvents } from '../events.ts';
-import { rethrowStoreFault } from '../store/store-fault.ts';
+import { isRefusal, rethrowStoreFault } from '../store/store-fault.ts';
 import type { Store } from '../store/store.ts';
+import { recordApart } from './record-apart.ts';
 import { recordEvents } from './record-events.ts';
 
 export interface RecorderOptions {
@@ -74,11 +75,21 @@ async function commitAll(options: RecorderOptions, read: () => Promise<RunLogBat
   }
 }
 
+async function record({ store, events }: RecorderOptions, batch: readonly RunLogEvent[]): Promise<void> {
+  try {
+    await recordEvents(store, batch);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const refused = await recordApart(store, batch);
+    if (refused.length > 0) events.runLogRefused(refused);
+  }
+}
+
 /** Written first, acknowledged then. */
 async function commit(options: RecorderOptions, batch: RunLogBatch): Promise<void> {
   if (batch.ids.length === 0) return;
   if (batch.unreadable.length > 0) options.events.runLogUnreadable(batch.unreadable);
-  await recordEvents(options.store, batch.events);
+  await record(options, batch.events);
   await options.reader.acknowledge(batch.ids);
   options.events.runLogRecorded(batch.events.length);
   options.recorded(batch.events);

@@ -15,6 +15,8 @@ export interface Guarded {
 /** What one run's events amount to. */
 export interface RunUpdate {
   runId: string;
+  /** Whether the event is among them with which a run begins. */
+  begins: boolean;
   /** Values that are right whatever comes before or after. */
   values: Values;
   /** What a run is until the event that tells has come. */
@@ -36,7 +38,13 @@ export function foldRun(runId: string, events: readonly RunEvent[]): RunUpdate {
   }
   const known = Object.keys(values);
   const initial = Object.entries(initialValues(events)).filter(([name]) => !known.includes(name));
-  return { runId, values, initial: Object.fromEntries(initial), guarded: [...guards.values()] };
+  return {
+    runId,
+    begins: events.some(({ type }) => type === 'accepted'),
+    values,
+    initial: Object.fromEntries(initial),
+    guarded: [...guards.values()],
+  };
 }
 
 type Parts = { values: Values; guarded: Guarded[] };
@@ -110,11 +118,7 @@ function initialValues(events: readonly RunEvent[]): Values {
     status: 'queued',
     test: false,
     source: '',
-    replay_of: null,
-    lead: null,
-    reason: null,
     received_at: new Date(Math.min(...times)),
-    finished_at: null,
     order: UNKNOWN_ORDER,
   };
 }

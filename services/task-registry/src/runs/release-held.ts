@@ -96,7 +96,7 @@ async function settle(registry: Registry, task: TaskDoc | null, run: RunDoc): Pr
 async function release(registry: Registry, task: TaskDoc, run: RunDoc): Promise<void> {
   const { store, queues, events } = registry;
   const { _id, lead } = run;
-  if (lead === null) return;
+  if (lead === undefined) return;
   const won = await store.writeRun(() =>
     store.runs.updateOne(
       { _id, status: 'held', order: { $lt: RELEASED_ORDER } },

@@ -41,6 +41,6 @@ export async function replayRun(registry: Registry, id: string, replay: Replay):
 }
 
 function replayableLead({ status, lead }: RunDoc) {
-  if (isFinal(status) && lead !== null) return toLead(lead);
+  if (isFinal(status) && lead !== undefined) return toLead(lead);
   throw new TaskhookError('conflict', `A run that is ${status} cannot be replayed; it has not ended.`);
 }

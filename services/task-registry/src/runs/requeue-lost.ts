@@ -65,7 +65,7 @@ type IdFilter = { $gt: string; $lt: string } | { $in: string[] };
 
 function notBegun({ store }: Registry, ids: IdFilter): Promise<RunDoc[]> {
   return store.runs
-    .find({ status: 'queued', order: { $lte: RELEASED_ORDER }, lead: { $ne: null }, _id: ids })
+    .find({ status: 'queued', order: { $lte: RELEASED_ORDER }, lead: { $exists: true }, _id: ids })
     .sort({ _id: 1 })
     .limit(PAGE)
     .lean();
@@ -103,7 +103,7 @@ async function requeue(registry: Registry, suspects: readonly Suspect[]): Promis
 
 function jobsOf(run: RunDoc, definition: TaskDefinition) {
   const { _id: run_id, task_id, task_revision: revision, lead, source, test, received_at } = run;
-  if (lead === null) return [];
+  if (lead === undefined) return [];
   const job = { run_id, task_id, revision, lead: toLead(lead), source, test };
   return [firstStep({ ...job, received_at: received_at.getTime(), startsAt: Date.now() }, definition)];
 }

@@ -13,7 +13,8 @@ export interface QuarantineDoc {
   errors: string;
   /** The raw request as JSON text. */
   request: string;
-  run_ids: string[];
+  /** Absent until it was replayed. */
+  run_ids?: string[];
 }
 
 export const quarantineSchema = new Schema<QuarantineDoc>(
@@ -24,10 +25,10 @@ export const quarantineSchema = new Schema<QuarantineDoc>(
     status: { type: String, required: true, enum: ['open', 'replayed'] },
     received_at: { type: Date, required: true },
     code: { type: String, required: true },
-    detail: { type: String, default: '' },
+    detail: { type: String },
     errors: { type: String, required: true },
     request: { type: String, required: true },
-    run_ids: { type: [String], required: true },
+    run_ids: { type: [String], default: undefined },
   },
   // `errors` is a name that Mongoose's documents use themselves; this service reads plain objects only.
   {

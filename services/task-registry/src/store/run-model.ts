@@ -40,12 +40,12 @@ export interface RunDoc {
   status: RunStatus;
   test: boolean;
   source: string;
-  replay_of: string | null;
-  /** Null until the event that has it is recorded. */
-  lead: StoredLead | null;
-  reason: Reason | null;
+  replay_of?: string | null;
+  /** Absent until the event that has it is recorded. */
+  lead?: StoredLead;
+  reason?: Reason | null;
   received_at: Date;
-  finished_at: Date | null;
+  finished_at?: Date | null;
   /** The order of the event that the state is from. */
   order: number;
   /** By the step's index: one step is written without reading the others. Absent until there is one. */
@@ -69,12 +69,12 @@ export const runSchema = new Schema<RunDoc>(
     task_revision: { type: Number, required: true },
     status: { type: String, required: true, enum: runStatuses },
     test: { type: Boolean, required: true },
-    source: { type: String, default: '' },
-    replay_of: { type: String, default: null },
-    lead: { type: leadSchema, default: null },
-    reason: { type: Schema.Types.Mixed, default: null },
+    source: { type: String },
+    replay_of: { type: String },
+    lead: { type: leadSchema },
+    reason: { type: Schema.Types.Mixed },
     received_at: { type: Date, required: true },
-    finished_at: { type: Date, default: null },
+    finished_at: { type: Date },
     order: { type: Number, required: true },
     steps: { type: Schema.Types.Mixed },
   },

@@ -15,6 +15,8 @@ export interface Store {
   revisions: RevisionModel;
   runs: RunModel;
   quarantine: QuarantineModel;
+  /** Most updates that one command may have. */
+  bulkSize: number;
   writeTask: Turnstile;
   writeRun: Turnstile;
   writeQuarantine: Turnstile;
@@ -31,20 +33,19 @@ const SOCKET_TIMEOUT_MS = 15_000;
 /** How soon a server that went away, or came back, is noticed. */
 const HEARTBEAT_MS = 1_000;
 
+/** More than a hundred updates in one command make FerretDB 1.24 stop answering for good. */
+const bulkSizes = { mongodb: 1_000, ferretdb: 25 } as const;
+
 /** Connects and makes indexes; throws `start_failed` where there is no server within 5 seconds. */
 export async function openStore(url: string, logger: Logger): Promise<Store> {
   const connection = await connect(url);
   connection.on('error', (error) => logger.warn('mongodb connection failed', { error: toStoreFault(error) }));
   connection.on('disconnected', () => logger.warn('mongodb connection is lost'));
   connection.on('reconnected', () => logger.info('mongodb connection is back'));
-  try {
-    const server = await ensureIndexes(connection);
-    logger.info('mongodb is ready', { server });
-  } catch (error) {
-    await connection.close();
-    throw toStoreFault(error);
-  }
+  const server = await prepare(connection);
+  logger.info('mongodb is ready', { server });
   return {
+    bulkSize: bulkSizes[server],
     tasks: createTaskModel(connection),
     revisions: createRevisionModel(connection),
     runs: createRunModel(connection),
@@ -80,6 +81,15 @@ async function connect(url: string): Promise<Connection> {
     throw new TaskhookError('start_failed', 'MongoDB cannot be reached at the address in MONGODB_URL.', {
       cause: toStoreFault(cause),
     });
+  }
+}
+
+async function prepare(connection: Connection): Promise<keyof typeof bulkSizes> {
+  try {
+    return await ensureIndexes(connection);
+  } catch (error) {
+    await connection.close();
+    throw toStoreFault(error);
   }
 }
 

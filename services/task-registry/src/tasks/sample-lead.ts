@@ -1,4 +1,4 @@
-import type { Lead, LeadRules } from '@taskhook/contracts';
+import { leadFields, type Lead, type LeadRules } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { compileIntake, type IntakeRequest } from '@taskhook/leads';
 
@@ -14,7 +14,9 @@ export type GivenLead = { [K in keyof Lead]?: Lead[K] | undefined };
 
 /** A given lead in the form that real ones have. Throws `invalid_lead`. */
 export function readGivenLead(given: GivenLead, defaultCountry: string): Lead {
-  const rules: LeadRules = { default_country: defaultCountry, required: [] };
+  // A field that is given has to be right: required, it is refused, where a real lead would go without it.
+  const required = leadFields.filter((name) => (given[name] ?? '') !== '');
+  const rules: LeadRules = { default_country: defaultCountry, required };
   const [result] = compileIntake(rules, 'generic')(jsonRequest(given));
   if (result?.ok === true) return result.lead;
   const errors = result?.errors ?? [];
