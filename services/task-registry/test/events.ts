@@ -1,12 +1,19 @@
 import {
   newQuarantineId,
   progressOrder,
+  type Lead,
   type RequestQuarantined,
   type RunAccepted,
   type RunProgress,
   type RunStatus,
 } from '@taskhook/contracts';
-import { mario } from './harness.ts';
+
+export const mario: Lead = {
+  full_name: 'Mario Rossi',
+  phone: '+393331234567',
+  email: 'mario@example.com',
+  extra_fields: {},
+};
 
 const at = Date.UTC(2026, 10, 1, 12);
 

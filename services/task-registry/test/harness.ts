@@ -1,5 +1,14 @@
 import { loadConfig } from '@taskhook/config';
-import type { Lead, QuarantineEntry, Run, RunLogEvent, Task, TaskInput } from '@taskhook/contracts';
+import {
+  newRunId,
+  type Channel,
+  type QuarantineEntry,
+  type Run,
+  type RunLogEvent,
+  type StepJob,
+  type Task,
+  type TaskInput,
+} from '@taskhook/contracts';
 import {
   appendRunLog,
   connectRedis,
@@ -13,6 +22,7 @@ import { silentLogger, type Logger } from '@taskhook/telemetry';
 import { testEnvironment, testSettings, until, type TestSettings } from '@taskhook/testing';
 import { configTable } from '../src/config.ts';
 import { startService, type RegistryService } from '../src/service.ts';
+import { accepted, progress } from './events.ts';
 
 export interface Answer<T> {
   status: number;
@@ -33,6 +43,10 @@ export interface Harness {
   /** Waits until the API shows the run as wanted. */
   runWhen(id: string, wanted: (run: Run) => boolean): Promise<Run>;
   entryWhen(id: string, wanted?: (entry: QuarantineEntry) => boolean): Promise<QuarantineEntry>;
+  /** The payload of the job of a run's first step, as a worker would get it. */
+  jobOf(runId: string, channel?: Channel): Promise<StepJob | null>;
+  /** A run of the task that has succeeded. */
+  endedRun(task: Task): Promise<string>;
   metrics(): Promise<string>;
   close(): Promise<void>;
 }
@@ -71,6 +85,19 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     runWhen: (id, wanted) => until(`run ${id}`, () => shown<Run>(call, `/v1/runs/${id}`, wanted)),
     entryWhen: (id, wanted = () => true) =>
       until(`entry ${id}`, () => shown<QuarantineEntry>(call, `/v1/quarantine/${id}`, wanted)),
+    jobOf: async (runId, channel = 'preview') => {
+      const { prefix, name } = keys.queue(channel);
+      const data = await redis.hget(`${prefix}:${name}:${runId}-0`, 'data');
+      return data === null ? null : (JSON.parse(data) as StepJob);
+    },
+    endedRun: async (task) => {
+      const id = newRunId();
+      await appendRunLog(redis, keys.runLog, [accepted(id, task.id), progress(id, task.id, 'succeeded')]);
+      await until(`run ${id}`, () =>
+        shown<Run>(call, `/v1/runs/${id}`, ({ status }) => status === 'succeeded'),
+      );
+      return id;
+    },
     metrics: async () => (await fetch(`http://127.0.0.1:${service.adminPort}/metrics`)).text(),
     close: async () => {
       await service.close();
@@ -104,10 +131,3 @@ async function shown<T>(
   const { status, body } = await call<T>('GET', path);
   return status === 200 && wanted(body) ? body : undefined;
 }
-
-export const mario: Lead = {
-  full_name: 'Mario Rossi',
-  phone: '+393331234567',
-  email: 'mario@example.com',
-  extra_fields: {},
-};

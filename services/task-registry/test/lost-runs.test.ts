@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newRunId, type StepJob } from '@taskhook/contracts';
 import { until } from '@taskhook/testing';
-import { accepted } from './events.ts';
-import { mario, startHarness, type Harness } from './harness.ts';
+import { accepted, mario } from './events.ts';
+import { startHarness, type Harness } from './harness.ts';
 
 let registry: Harness;
 beforeAll(async () => {

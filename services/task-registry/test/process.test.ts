@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newRunId } from '@taskhook/contracts';
 import { appendRunLog, connectRedis, redisKeys } from '@taskhook/queue';
@@ -11,8 +12,7 @@ import {
   untilReady,
   type ServiceProcess,
 } from '@taskhook/testing';
-import { life } from './events.ts';
-import { mario } from './harness.ts';
+import { life, mario } from './events.ts';
 
 const running: ServiceProcess[] = [];
 afterEach(async () => {
@@ -74,27 +74,16 @@ describe('a registry process', () => {
   it('exits at once on the second signal', async () => {
     const { service, port, settings, ready } = await spawn({ SHUTDOWN_TIMEOUT: '60s' });
     await ready();
-    // A request whose body never ends keeps the server from closing.
-    const hanging = fetch(`http://127.0.0.1:${port}/v1/tasks`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${settings.adminKey}` },
-      body: new ReadableStream(
-        { pull: (controller) => controller.enqueue(new Uint8Array([32])), cancel: () => undefined },
-        { highWaterMark: 1 },
-      ),
-      duplex: 'half',
-    }).catch(() => undefined);
-    await until('the stop to begin', async () => {
-      service.kill('SIGTERM');
-      return (
-        (await Promise.race([
-          service.exited,
-          new Promise((resolve) => setTimeout(() => resolve('no'), 100)),
-        ])) !== 'no'
-      );
-    });
+    // A request whose body never comes keeps the server from closing.
+    const socket = connect(port, '127.0.0.1');
+    const head = ['POST /v1/tasks HTTP/1.1', 'host: x', `authorization: Bearer ${settings.adminKey}`];
+    socket.write([...head, 'content-length: 100', '', '{'].join('\r\n'));
+    socket.on('error', () => undefined);
+    service.kill('SIGTERM');
+    await until('the stop to begin', () => service.output().includes('"stopping"'));
+    service.kill('SIGTERM');
     expect(await service.exited).toBe(1);
-    await hanging;
+    socket.destroy();
   });
 
   it('tells every problem of its configuration and exits with 1', async () => {

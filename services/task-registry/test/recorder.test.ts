@@ -165,7 +165,7 @@ describe('the recorder', () => {
     await commands.del(key);
     const id = newRunId();
     await append(accepted(id, 'task_flush'));
-    await until('the run', async () => (await runOf(id)) !== null);
+    expect(await until('the run', () => runOf(id))).toMatchObject({ status: 'queued' });
     await running.close();
   });
 

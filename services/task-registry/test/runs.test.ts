@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  FINAL_ORDER,
-  newRunId,
-  Run,
-  validator,
-  type Problem,
-  type StepJob,
-  type Task,
-} from '@taskhook/contracts';
+import { FINAL_ORDER, newRunId, Run, validator, type Problem, type Task } from '@taskhook/contracts';
 import { isCancelled } from '@taskhook/queue';
-import { until } from '@taskhook/testing';
-import { accepted, life, progress } from './events.ts';
-import { mario, startHarness, type Harness } from './harness.ts';
+import { accepted, life, mario, progress } from './events.ts';
+import { startHarness, type Harness } from './harness.ts';
 
 let registry: Harness;
 beforeAll(async () => {
@@ -21,20 +12,6 @@ afterAll(() => registry.close());
 
 const isRun = validator(Run);
 type Runs = { items: Run[]; next_cursor: string | null };
-
-/** The payload of a waiting job, as a worker would get it. */
-async function jobOf(runId: string, channel: 'preview' | 'http' = 'preview'): Promise<StepJob | null> {
-  const { prefix, name } = registry.keys.queue(channel);
-  const data = await registry.redis.hget(`${prefix}:${name}:${runId}-0`, 'data');
-  return data === null ? null : (JSON.parse(data) as StepJob);
-}
-
-async function endedRun(task: Task, more: Parameters<typeof accepted>[2] = {}): Promise<string> {
-  const id = newRunId();
-  await registry.log(accepted(id, task.id, more), progress(id, task.id, 'succeeded'));
-  await registry.runWhen(id, ({ status }) => status === 'succeeded');
-  return id;
-}
 
 describe('a recorded run', () => {
   it('is shown whole, its steps and attempts in their order', async () => {
@@ -137,7 +114,7 @@ describe('a test run', () => {
     const task = await registry.createTask();
     const { status, body } = await registry.call<{ run_id: string }>('POST', `/v1/tasks/${task.id}/test`);
     expect(status).toBe(201);
-    expect(await jobOf(body.run_id)).toMatchObject({
+    expect(await registry.jobOf(body.run_id)).toMatchObject({
       run_id: body.run_id,
       task_id: task.id,
       revision: 1,
@@ -155,7 +132,7 @@ describe('a test run', () => {
     const task = await registry.createTask();
     const lead = { full_name: '  Giulia  Bianchi ', phone: '333 1234567', email: 'G@EXAMPLE.com' };
     const { body } = await registry.call<{ run_id: string }>('POST', `/v1/tasks/${task.id}/test`, { lead });
-    expect((await jobOf(body.run_id))?.lead).toEqual({
+    expect((await registry.jobOf(body.run_id))?.lead).toEqual({
       full_name: 'Giulia Bianchi',
       phone: '+393331234567',
       email: 'g@example.com',
@@ -174,7 +151,7 @@ describe('a test run', () => {
     const task = await registry.createTask();
     await registry.call('POST', `/v1/tasks/${task.id}/pause`);
     const { body } = await registry.call<{ run_id: string }>('POST', `/v1/tasks/${task.id}/test`);
-    expect(await jobOf(body.run_id)).not.toBeNull();
+    expect(await registry.jobOf(body.run_id)).not.toBeNull();
   });
 
   it('waits as the first step says', async () => {
@@ -190,24 +167,24 @@ describe('a test run', () => {
 describe('replaying a run', () => {
   it('starts a new run of the same lead with the current revision', async () => {
     const task = await registry.createTask();
-    const id = await endedRun(task);
+    const id = await registry.endedRun(task);
     await registry.call('PATCH', `/v1/tasks/${task.id}`, { name: 'Due' });
     const { status, body } = await registry.call<{ run_id: string }>('POST', `/v1/runs/${id}/replay`);
     expect(status).toBe(201);
     expect(body.run_id).not.toBe(id);
-    expect(await jobOf(body.run_id)).toMatchObject({ revision: 2, lead: mario });
+    expect(await registry.jobOf(body.run_id)).toMatchObject({ revision: 2, lead: mario });
     const run = await registry.call<Run>('GET', `/v1/runs/${body.run_id}`);
     expect(run.body).toMatchObject({ replay_of: id, task_revision: 2, status: 'queued' });
   });
 
   it('starts it with the revision that the run had where that is asked for', async () => {
     const task = await registry.createTask();
-    const id = await endedRun(task);
+    const id = await registry.endedRun(task);
     await registry.call('PATCH', `/v1/tasks/${task.id}`, { name: 'Due' });
     const { body } = await registry.call<{ run_id: string }>('POST', `/v1/runs/${id}/replay`, {
       revision: 'pinned',
     });
-    expect((await jobOf(body.run_id))?.revision).toBe(1);
+    expect((await registry.jobOf(body.run_id))?.revision).toBe(1);
   });
 
   it('refuses a run that has not ended, one of a deleted task, and a wrong body', async () => {
@@ -217,7 +194,7 @@ describe('replaying a run', () => {
     await registry.runWhen(open, () => true);
     const early = await registry.call<Problem>('POST', `/v1/runs/${open}/replay`);
     expect([early.status, early.body.code]).toEqual([409, 'conflict']);
-    const id = await endedRun(task);
+    const id = await registry.endedRun(task);
     const wrong = await registry.call<Problem>('POST', `/v1/runs/${id}/replay`, { revision: 'newest' });
     expect([wrong.status, wrong.body.code]).toEqual([400, 'invalid_request']);
     await registry.call('DELETE', `/v1/tasks/${task.id}`);
@@ -233,7 +210,7 @@ describe('cancelling a run', () => {
     const cancelled = await registry.call<Run>('POST', `/v1/runs/${body.run_id}/cancel`);
     expect([cancelled.status, cancelled.body.status]).toEqual([200, 'cancelled']);
     expect(cancelled.body.finished_at).not.toBeNull();
-    expect(await jobOf(body.run_id)).toBeNull();
+    expect(await registry.jobOf(body.run_id)).toBeNull();
     expect(await isCancelled(registry.redis, registry.keys, body.run_id)).toBe(true);
   });
 
@@ -250,82 +227,9 @@ describe('cancelling a run', () => {
 
   it('is refused for a run that has ended', async () => {
     const task = await registry.createTask();
-    const id = await endedRun(task);
+    const id = await registry.endedRun(task);
     const { status, body } = await registry.call<Problem>('POST', `/v1/runs/${id}/cancel`);
     expect([status, body.code]).toEqual([409, 'conflict']);
-  });
-});
-
-describe('held runs', () => {
-  async function held(task: Task): Promise<string> {
-    const id = newRunId();
-    await registry.log(accepted(id, task.id, { status: 'held' }));
-    await registry.runWhen(id, ({ status }) => status === 'held');
-    return id;
-  }
-
-  it('start when the task is resumed, with the revision it then has', async () => {
-    const task = await registry.createTask();
-    await registry.call('POST', `/v1/tasks/${task.id}/pause`);
-    const id = await held(task);
-    await registry.call('PATCH', `/v1/tasks/${task.id}`, { name: 'Due' });
-    expect(await jobOf(id)).toBeNull();
-    await registry.call('POST', `/v1/tasks/${task.id}/resume`);
-    const run = await registry.runWhen(id, ({ status }) => status === 'queued');
-    expect(run.task_revision).toBe(2);
-    const job = await until('the job', () => jobOf(id));
-    expect(job).toMatchObject({ revision: 2, lead: mario });
-    expect(job.due_at).toBeGreaterThan(Date.now() - 60_000);
-  });
-
-  it('start when their event is recorded after the task was resumed', async () => {
-    const task = await registry.createTask();
-    const id = newRunId();
-    await registry.log(accepted(id, task.id, { status: 'held' }));
-    await registry.runWhen(id, ({ status }) => status === 'queued');
-    expect(await until('the job', () => jobOf(id))).toMatchObject({ run_id: id });
-  });
-
-  it('are not held again by their first event coming a second time', async () => {
-    const task = await registry.createTask();
-    const id = newRunId();
-    await registry.log(accepted(id, task.id, { status: 'held' }));
-    await registry.runWhen(id, ({ status }) => status === 'queued');
-    await registry.log(accepted(id, task.id, { status: 'held' }), accepted(newRunId(), task.id));
-    await until(
-      'the log to be recorded',
-      async () => (await registry.redis.xlen(registry.keys.runLog)) === 0,
-    );
-    expect((await registry.call<Run>('GET', `/v1/runs/${id}`)).body.status).toBe('queued');
-  });
-
-  it('are cancelled when the task is deleted', async () => {
-    const task = await registry.createTask();
-    await registry.call('POST', `/v1/tasks/${task.id}/pause`);
-    const id = await held(task);
-    await registry.call('DELETE', `/v1/tasks/${task.id}`);
-    const run = await registry.runWhen(id, ({ status }) => status === 'cancelled');
-    expect(run.reason?.code).toBe('task_deleted');
-  });
-
-  it('can be cancelled', async () => {
-    const task = await registry.createTask();
-    await registry.call('POST', `/v1/tasks/${task.id}/pause`);
-    const id = await held(task);
-    expect((await registry.call<Run>('POST', `/v1/runs/${id}/cancel`)).body.status).toBe('cancelled');
-    await registry.call('POST', `/v1/tasks/${task.id}/resume`);
-    expect(await jobOf(id)).toBeNull();
-  });
-
-  it('hold a replay while the task is paused', async () => {
-    const task = await registry.createTask();
-    const id = await endedRun(task);
-    await registry.call('POST', `/v1/tasks/${task.id}/pause`);
-    const { body } = await registry.call<{ run_id: string }>('POST', `/v1/runs/${id}/replay`);
-    await registry.runWhen(body.run_id, ({ status }) => status === 'held');
-    await registry.call('POST', `/v1/tasks/${task.id}/resume`);
-    await registry.runWhen(body.run_id, ({ status }) => status === 'queued');
-    expect(await until('the job', () => jobOf(body.run_id))).not.toBeNull();
   });
 });
 

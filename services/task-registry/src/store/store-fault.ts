@@ -1,4 +1,4 @@
-import { MongooseError, mongo } from 'mongoose';
+import { Error as Faults, mongo, MongooseError } from 'mongoose';
 import { TaskhookError } from '@taskhook/errors';
 
 const outages = [
@@ -54,9 +54,9 @@ export function isRefusal(error: unknown): boolean {
 const refusalKinds = [
   mongo.MongoInvalidArgumentError,
   mongo.BSON.BSONError,
-  MongooseError.CastError,
-  MongooseError.StrictModeError,
-  MongooseError.ValidationError,
+  Faults.CastError,
+  Faults.StrictModeError,
+  Faults.ValidationError,
   RangeError,
 ];
 
