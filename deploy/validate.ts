@@ -25,9 +25,14 @@ const place: Workplace = {
 const findings: Finding[] = [];
 const checks = [checkNames, checkCompose, checkDockerfile, checkImage, checkPrometheus];
 for (const check of checks) {
-  for (const finding of await check(place)) {
+  for (const finding of await check(place).catch(broken)) {
     findings.push(finding);
     stdout.write(`${finding.outcome.padEnd(8)}${finding.check} (${finding.detail})\n`);
   }
 }
 exit(findings.some(({ outcome }) => outcome === 'failed') ? 1 : 0);
+
+/** A check that could not even read what it compares has failed, too. */
+function broken(error: unknown): Finding[] {
+  return [{ check: 'a check broke off', outcome: 'failed', detail: String(error) }];
+}

@@ -8,12 +8,12 @@ const hadolint = {
 ln -sf ../hadolint/bin/hadolint "$BIN/hadolint"`,
 };
 
-/** Lints the Dockerfile; without a container engine nothing shows that it builds. */
+/** Lints the Dockerfile. Only a container engine can show that it builds. */
 export async function checkDockerfile(place: Workplace): Promise<Finding[]> {
   return [
     await runTool(place, hadolint, 'the Dockerfile has no lint', ['deploy/Dockerfile']),
     {
-      check: 'the images build and start',
+      check: 'the images build on their base and start by Compose',
       outcome: 'skipped',
       detail: 'needs a container engine: docker compose up --build --wait',
     },

@@ -25,6 +25,11 @@ test.each([
   [{ name: 'x', color: 'red' }, 'color', 'is not a known field'],
   [{ name: 'x', steps: [{ id: 'a', channel: 'fax' }] }, 'steps.0', 'must name a known channel'],
   [{ name: 'x', lead: { required: ['age'] } }, 'lead.required.0', 'must be one of full_name, phone, email'],
+  [
+    { name: 'x', lead: { mapping: { extra_fields: { constructor: 'a' } } } },
+    'lead.mapping.extra_fields.constructor',
+    'is not a known field',
+  ],
 ])('%j is refused with the field %s', (input, field, message) => {
   expect(check(input)).toEqual({ ok: false, errors: [{ field, message }] });
 });

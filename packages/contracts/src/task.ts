@@ -10,12 +10,15 @@ import { Step } from './step.ts';
 
 const Expression = Type.String({ minLength: 1, maxLength: limits.templateLength });
 
+/** The names that reach for an object's prototype are refused in bodies, so no mapping may make them. */
+const FieldName = Type.String({ pattern: '^(?!(?:__proto__|constructor|prototype)$)[^]{1,200}$' });
+
 export const Mapping = Type.Object(
   {
     full_name: Type.Optional(Expression),
     phone: Type.Optional(Expression),
     email: Type.Optional(Expression),
-    extra_fields: Type.Optional(Type.Record(Type.String({ minLength: 1 }), Expression)),
+    extra_fields: Type.Optional(Type.Record(FieldName, Expression, { additionalProperties: false })),
   },
   {
     additionalProperties: false,

@@ -17,12 +17,13 @@ func main() {
 	listen := flag.String("listen-addr", "127.0.0.1:27017", "TCP address")
 	sqlite := flag.String("sqlite-url", "file:data/", "URI of the folder with the data")
 	// Flags of the official command, so that both are called in the same way.
-	for _, name := range []string{"handler", "telemetry", "debug-addr", "state-dir"} {
+	for _, name := range []string{"handler", "telemetry", "debug-addr", "state-dir", "log-level"} {
 		flag.String(name, "", "accepted, without effect")
 	}
 	flag.Parse()
 
-	logger := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	// Warnings hold whole messages, a lead's data among them.
+	logger := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError}))
 	if err := serve(*listen, *sqlite, logger); err != nil {
 		logger.Error("stopped", "error", err)
 		os.Exit(1)

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startMongodb, startRedis, type EmbeddedServer, type ServerOptions } from '../src/index.ts';
 import { livingPid } from '../src/processes/pid-file.ts';
 import { exchange } from '../src/servers/exchange.ts';
-import { helloMongodb } from '../src/servers/hello-mongodb.ts';
+import { askMongodb, helloMongodb } from '../src/servers/ask-mongodb.ts';
 import { pingRedis } from '../src/servers/ping-redis.ts';
 
 let folder: string;
@@ -15,7 +15,7 @@ let lines: string[];
 let started: EmbeddedServer[];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'taskhook-servers-'));
+  folder = mkdtempSync(join(tmpdir(), 'taskhook servers#1?-'));
   lines = [];
   started = [];
 });
@@ -109,14 +109,22 @@ test('a machine with nothing is told exactly what to install', async () => {
   await expect(startMongodb(options(bare))).rejects.toThrow(/install mongod.*Docker.*Go.*MONGODB_URL/);
 });
 
-test('MongoDB answers hello, stops, and starts again on its own data', async () => {
+test('MongoDB keeps what it was told over a restart', async () => {
   const first = await mongodb();
-  expect(await helloMongodb('127.0.0.1', first.port)).toBe(true);
+  const tell = (command: Record<string, number | string>) =>
+    askMongodb('127.0.0.1', first.port, { ...command, $db: 'leads' });
+  expect(await tell({ create: 'kept' })).toBeDefined();
   await first.close();
   expect(await helloMongodb('127.0.0.1', first.port)).toBe(false);
-  const second = await mongodb({ port: first.port, durable: false });
-  expect(second.port).toBe(first.port);
+
+  const second = await mongodb({ port: first.port });
   expect(second.kind).toBe(first.kind);
+  expect((await tell({ listCollections: 1 }))?.includes('kept')).toBe(true);
+});
+
+test('MongoDB works in the quick mode of tests too', async () => {
+  const { port } = await mongodb({ durable: false });
+  expect(await askMongodb('127.0.0.1', port, { create: 'kept', $db: 'leads' })).toBeDefined();
 });
 
 test('a start that is aborted leaves no server', async () => {

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startRedis } from '../src/index.ts';
+import { pingRedis } from '../src/servers/ping-redis.ts';
 import { killAll } from '../src/start/leftovers.ts';
 import { waitUntil } from '../src/wait-until.ts';
 import {
@@ -175,6 +177,32 @@ test('a Redis that dies is started again on the same port', async () => {
   ).toBe(true);
   expect(await waitUntil(() => portOf() === port, 5_000)).toBe(true);
   expect(await interrupt(launcher)).toBe(0);
+});
+
+test('servers that the environment names are used, and left running', async () => {
+  const own = {
+    dataDir: join(installation.root, 'own'),
+    env: { ...process.env, REDIS_URL: '' },
+    log: () => {},
+  };
+  const redis = await startRedis(own);
+  installation.env['REDIS_URL'] = redis.url;
+  const launcher = start();
+  await launcher.said(running);
+  expect(alive(pidsOf(installation))).toHaveLength(4);
+  expect(await interrupt(launcher)).toBe(0);
+  expect(launcher.output()).toContain('[ingress] ingress stops, Redis is there');
+  expect(await pingRedis('127.0.0.1', Number(new URL(redis.url).port))).toBe(true);
+  await redis.close();
+});
+
+test('a server that the environment names and that does not answer stops the start', async () => {
+  installation.env['MONGODB_URL'] = 'mongodb://user:hush@127.0.0.1:1/leads';
+  const launcher = start();
+  expect(await launcher.exit).toBe(1);
+  expect(launcher.output()).toContain('No MongoDB answers at 127.0.0.1:1, as MONGODB_URL says.');
+  expect(launcher.output()).not.toContain('hush');
+  expect(pidsOf(installation)).toEqual([]);
 });
 
 test('a service that cannot start ends everything with exit code 1', async () => {

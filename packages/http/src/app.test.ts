@@ -118,3 +118,28 @@ test('requests are counted by route pattern, aborted ones too', async () => {
     .toContain('taskhook_http_requests_total{method="POST",route="/raw",status="aborted"} 1');
   expect((await metrics.expose()).text).toContain('route="/fail/:code",status="404"} 1');
 });
+
+async function exchange(base: string, request: string, end = false): Promise<string> {
+  const socket = connect(Number(new URL(base).port), '127.0.0.1');
+  if (end) socket.end(request);
+  else socket.write(request);
+  let answer = '';
+  for await (const chunk of socket) answer += String(chunk);
+  return answer;
+}
+
+test.each([
+  ['no HTTP at all', 'HELLO\r\n\r\n', 400],
+  ['headers that never end', `GET / HTTP/1.1\r\nhost: x\r\nlong: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+])('%s gets problem details, too', async (_what, request, status) => {
+  const base = await start();
+  const answer = await exchange(base, request);
+  expect(answer).toContain(`HTTP/1.1 ${status} `);
+  expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, code: 'invalid_request' });
+});
+
+test('a sender that closes its half after the request gets its answer', async () => {
+  const base = await start();
+  const request = 'POST /raw HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 2\r\n\r\nab';
+  expect(await exchange(base, request, true)).toContain('6162');
+});

@@ -1,6 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { newRequestId } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 
 export interface HttpServer {
@@ -31,12 +33,45 @@ export async function startServer({ host, port, listener }: ServerOptions): Prom
     },
     listener,
   );
+  server.on('clientError', answerClientError);
+  // A sender that closes its half after the request still gets its answer. Node's types lack the property.
+  Object.assign(server, { httpAllowHalfOpen: true });
   await listen(server, host, port);
   return {
     port: (server.address() as AddressInfo).port,
     close: (graceMs) => closeServer(server, graceMs),
   };
 }
+
+/** What Node itself refuses before there is a request: the answer is problem details all the same. */
+function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, detail } = clientErrors[error.code ?? ''] ?? notHttp;
+  const title = STATUS_CODES[status] ?? 'Error';
+  const code = 'invalid_request';
+  const problem = {
+    type: `urn:taskhook:problem:${code}`,
+    title,
+    status,
+    code,
+    detail,
+    request_id: newRequestId(),
+  };
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+const notHttp = { status: 400, detail: 'The request is not well-formed HTTP.' };
+const clientErrors: Record<string, { status: number; detail: string }> = {
+  HPE_HEADER_OVERFLOW: { status: 431, detail: 'The headers are larger than 16 KiB.' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, detail: 'The request did not come whole within 30 seconds.' },
+};
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

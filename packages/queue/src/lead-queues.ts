@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { channels, STEP_JOB, stepJobId, type Channel, type StepJob } from '@taskhook/contracts';
+import { channels, STEP_JOB, StepJob, stepJobId, validator, type Channel } from '@taskhook/contracts';
 import type { RedisKeys } from './keys.ts';
 
 export interface QueuedStep {
@@ -15,7 +15,7 @@ export interface QueueStats {
   delayed: number;
   active: number;
   failed: number;
-  /** Seconds since the oldest waiting job was added, 0 where none waits. */
+  /** Seconds for which the oldest waiting step has been due, 0 where none waits. */
   oldestAgeSeconds: number;
 }
 
@@ -37,6 +37,8 @@ export interface LeadQueues {
 const MACHINE_ATTEMPTS = 30;
 const FAILED_JOBS_KEPT = 10_000;
 const EVENTS_KEPT = 1_000;
+
+const checkJob = validator(StepJob);
 
 /** The queues of all channels, over one connection that stays the caller's to close. */
 export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
@@ -103,12 +105,20 @@ async function removeJob(redis: Redis, queue: Queue, jobId: string): Promise<boo
 async function readStats(redis: Redis, queue: Queue): Promise<QueueStats> {
   const counts = await queue.getJobCounts('wait', 'prioritized', 'delayed', 'active', 'failed');
   const oldest = await redis.lindex(queue.toKey('wait'), -1);
-  const added = oldest === null ? null : await redis.hget(queue.toKey(oldest), 'timestamp');
+  const due = oldest === null ? null : await dueAt(redis, queue.toKey(oldest));
   return {
     waiting: (counts['wait'] ?? 0) + (counts['prioritized'] ?? 0),
     delayed: counts['delayed'] ?? 0,
     active: counts['active'] ?? 0,
     failed: counts['failed'] ?? 0,
-    oldestAgeSeconds: added === null ? 0 : Math.max(0, (Date.now() - Number(added)) / 1_000),
+    oldestAgeSeconds: due === null ? 0 : Math.max(0, (Date.now() - due) / 1_000),
   };
+}
+
+/** A step that waited on purpose is as old as its due time, not as its job. */
+async function dueAt(redis: Redis, jobKey: string): Promise<number | null> {
+  const [added, data] = await redis.hmget(jobKey, 'timestamp', 'data');
+  if (typeof added !== 'string' || typeof data !== 'string') return null;
+  const job = checkJob(JSON.parse(data));
+  return (job.ok ? job.value.due_at : undefined) ?? Number(added);
 }

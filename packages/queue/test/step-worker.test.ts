@@ -102,6 +102,15 @@ test('a waiting step can be removed, and the age of the oldest one is told', asy
   expect(await queues.stats('preview')).toMatchObject({ waiting: 0, delayed: 0 });
 });
 
+test('a step that waited on purpose is as old as its due time', async () => {
+  const { queues } = await setup();
+  const job = stepJob({ due_at: Date.now() - 5_000 });
+  await queues.add([{ channel: 'preview', job }]);
+  const { oldestAgeSeconds } = await queues.stats('preview');
+  expect(oldestAgeSeconds).toBeGreaterThanOrEqual(5);
+  expect(oldestAgeSeconds).toBeLessThan(10);
+});
+
 test('closing waits for the step that is being worked on', async () => {
   const { queues, work } = await setup();
   await queues.add([{ channel: 'preview', job: stepJob() }]);

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { createLogger as createWinston, format, transports, type Logger as Winston } from 'winston';
 
 export type LogFields = Record<string, unknown>;
@@ -45,7 +46,7 @@ const json = format.combine(expandErrors(), format.timestamp(), format.json());
 
 const pretty = format.combine(
   expandErrors(),
-  format.colorize(),
+  ...(isatty(1) ? [format.colorize()] : []),
   format.timestamp({ format: 'HH:mm:ss.SSS' }),
   format.printf(({ timestamp, level, message, service, ...fields }) => {
     const facts = Object.entries(fields).map(([key, value]) => `${key}=${JSON.stringify(value)}`);

@@ -10,8 +10,8 @@ import {
 import { allowanceOf } from './allowance.ts';
 import { limitPassed } from './failure.ts';
 
-/** What an item of a range weighs beyond the one that LiquidJS counts: a number prints longer than that. */
-const EXTRA_WEIGHT = 7;
+/** What an item of a range weighs beyond the one that LiquidJS counts. */
+const EXTRA_WEIGHT = 31;
 
 let guarded = false;
 

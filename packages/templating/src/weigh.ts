@@ -1,6 +1,7 @@
 /** Far deeper than a lead can be, shallow enough for every recursion that walks a value. */
 const MAX_DEPTH = 100;
-const SCALAR = 8;
+/** What the smallest item costs to make and to write out, in characters. */
+const ITEM = 32;
 
 /**
  * Characters of a value when it is written out, shared parts counted each time they appear;
@@ -12,8 +13,8 @@ export function weigh(value: unknown, limit: number): number | undefined {
 }
 
 function subtract(left: number, value: unknown, depth: number): number {
-  if (typeof value === 'string') return left - value.length - 2;
-  if (typeof value !== 'object' || value === null) return left - SCALAR;
+  if (typeof value === 'string') return left - value.length - ITEM / 2;
+  if (typeof value !== 'object' || value === null) return left - ITEM;
   if (depth > MAX_DEPTH) return -1;
   return Array.isArray(value)
     ? subtractItems(left - 2, value, depth + 1)

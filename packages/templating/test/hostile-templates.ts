@@ -1,7 +1,7 @@
 /** Templates that try to take time, memory or the stack. Each says what it gives, or must not give. */
 export const hostileTemplates: Record<string, string> = {
   'a range of a hundred million': '{% for i in (1..100000000) %}x{% endfor %}',
-  'a range just within the memory': '{{ (1..499999) | join }}',
+  'a range just within the memory': '{{ (1..120000) | join }}',
   'a range past the safe integers': '{% for i in (100000000000000000..100000000000000100) %}x{% endfor %}',
   'a range past the safe integers, out of data': '{{ (big..bigger) }}',
   'a range past the safe integers in a path':
@@ -10,9 +10,9 @@ export const hostileTemplates: Record<string, string> = {
   'loops in loops with a body':
     '{% for a in (1..10000) %}{% for b in (1..10000) %}{{ a }}{% endfor %}{% endfor %}',
   'loops in loops without a body':
-    '{% for a in (1..400000) %}{% for b in list %}{% for c in list %}{% endfor %}{% endfor %}{% endfor %}',
+    '{% for a in (1..100000) %}{% for b in list %}{% for c in list %}{% endfor %}{% endfor %}{% endfor %}',
   'a table of a million cells':
-    '{% tablerow a in (1..400000) %}{% tablerow b in (1..100000) %}{% endtablerow %}{% endtablerow %}',
+    '{% tablerow a in (1..100000) %}{% tablerow b in (1..10000) %}{% endtablerow %}{% endtablerow %}',
   'a capture that doubles':
     '{% assign a = "ab" %}{% for i in (1..40) %}{% capture a %}{{ a }}{{ a }}{% endcapture %}{% endfor %}{{ a | size }}',
   'an append that doubles':
@@ -37,13 +37,13 @@ export const hostileTemplates: Record<string, string> = {
     '{% assign a = people %}{% for i in (1..60) %}{% assign a = a | concat: a | group_by: "x" | map: "items" %}{% endfor %}{{ a | json }}',
   'groups nested without end':
     '{% assign a = people %}{% for i in (1..5000) %}{% assign a = a | group_by: "x" %}{% endfor %}{{ a | json }}',
-  'a sort of a long list': '{{ (1..400000) | reverse | sort | sort | sort | first }}',
+  'a sort of a long list': '{{ (1..30000) | reverse | sort | sort | sort | first }}',
   'a natural sort of long texts':
     '{% assign a = amps | append: "A" | split: "," %}{% assign b = amps | append: "B" | split: "," %}{% for i in (1..4) %}{% assign a = a | concat: b | concat: a %}{% endfor %}{{ a | sort_natural | size }}',
-  'a search in a long list': '{{ (1..400000) | find: "x", 1 }}{{ (1..90000) | where: "x", 1 }}',
+  'a search in a long list': '{{ (1..100000) | find: "x", 1 }}{{ (1..20000) | where: "x", 1 }}',
   'a sum of a long list, again and again': '{% for i in (1..10000) %}{{ list | sum }}{% endfor %}',
   'equal long lists in a case':
-    '{% assign a = (1..200000) %}{% assign b = (1..200000) %}{% for i in (1..1000) %}{% case a %}{% when b %}x{% endcase %}{% endfor %}',
+    '{% assign a = (1..50000) %}{% assign b = (1..50000) %}{% for i in (1..1000) %}{% case a %}{% when b %}x{% endcase %}{% endfor %}',
   'a split of a long text, again and again':
     '{% for i in (1..1000) %}{% assign a = amps | split: "" | reverse | join: "" %}{% endfor %}',
   'a search that backs off at every place': '{% if haystack contains needle %}x{% endif %}',
@@ -72,6 +72,12 @@ export const hostileTemplates: Record<string, string> = {
   'many filters': `{{ amps ${'| escape '.repeat(7_000)} }}`,
   'many filters with a division': `{{ 1 ${'| divided_by: 0 '.repeat(4_000)} }}`,
   'many operators': `{% if ${'a == b and '.repeat(5_000)} c %}x{% endif %}`,
+  'arithmetic with a long list, again and again':
+    '{% assign a = (1..100000) %}{% for i in (1..10000) %}{% assign x = a | plus: 1 | round %}{% endfor %}',
+  'a path that is a long text, again and again':
+    '{% for i in (1..10000) %}{% assign x = people | find_index: needle %}{% endfor %}',
+  'a long text sliced, again and again':
+    '{% for i in (1..10000) %}{% assign x = amps | slice: 99999 %}{% endfor %}',
   'a template that is too long': 'x'.repeat(65_537),
 };
 

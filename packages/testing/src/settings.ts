@@ -15,11 +15,17 @@ export function testSettings(): TestSettings {
   const name = `t${randomBytes(6).toString('hex')}`;
   return {
     redisUrl: inject('redisUrl'),
-    mongodbUrl: `${inject('mongodbUrl').replace(/\/+$/, '')}/${name}`,
+    mongodbUrl: withDatabase(inject('mongodbUrl'), name),
     keyPrefix: name,
     adminKey: `key-${name}`,
     secretKey: randomBytes(32).toString('base64'),
   };
+}
+
+function withDatabase(address: string, name: string): string {
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 /** The settings as environment variables, with every port left to the system. */

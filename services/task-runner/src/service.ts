@@ -17,9 +17,9 @@ import { createRunnerEvents } from './events.ts';
 import { createRunnerMetrics } from './metrics.ts';
 import { abandonStep } from './processor/abandon-step.ts';
 import { createCompiledTasks } from './processor/compiled-tasks.ts';
+import type { ProcessorDeps } from './processor/deps.ts';
 import { runStep } from './processor/run-step.ts';
 import { createSigningSecrets } from './processor/signing-secrets.ts';
-import type { ProcessorDeps } from './processor/step-work.ts';
 import { createQueueGauges } from './queue-gauges.ts';
 import { startWorkers, type Workers } from './workers.ts';
 

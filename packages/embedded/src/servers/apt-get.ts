@@ -18,7 +18,7 @@ export async function installRedis(
   return findOnPath('redis-server', env);
 }
 
-/** Debian starts a Redis of its own after the installation, unless policy-rc.d says no to it. */
+/** The run level keeps Debian from starting a Redis of its own; under systemd it does, on port 6379. */
 async function install(aptGet: string, env: NodeJS.ProcessEnv, signal: AbortSignal | undefined) {
   const options = {
     env: { ...env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },

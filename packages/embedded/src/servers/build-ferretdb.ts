@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +21,7 @@ export async function buildFerretdb(
   binDir: string,
   options: ServerOptions,
 ): Promise<string | undefined> {
-  const path = join(binDir, `ferretdb-${ferretdbVersion}${process.platform === 'win32' ? '.exe' : ''}`);
+  const path = join(binDir, fileName());
   if (existsSync(path)) return path;
   if (go === undefined) return undefined;
   options.log(`MongoDB: building FerretDB ${ferretdbVersion} with Go, once; this can take some minutes …`);
@@ -30,6 +31,14 @@ export async function buildFerretdb(
   if (code === 0) return path;
   options.log(`MongoDB: the build of FerretDB failed: ${output.trim().split('\n').slice(-5).join(' / ')}`);
   return undefined;
+}
+
+/** Other sources give another name, so that a changed one is built anew. */
+function fileName(): string {
+  const hash = createHash('sha256');
+  for (const name of ['main.go', 'go.mod']) hash.update(readFileSync(join(sources, name)));
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  return `ferretdb-${ferretdbVersion}-${hash.digest('hex').slice(0, 8)}${suffix}`;
 }
 
 /** In a throw-away copy of the module; the finished file is put in its place in one step. */

@@ -6,7 +6,7 @@ import { buildFerretdb, ferretdbVersion } from './build-ferretdb.ts';
 import { mongodbCandidates, type MongodbCandidate, type MongoEngine } from './candidates.ts';
 import { dockerRecipe } from './docker.ts';
 import { downloadMongod } from './download-mongod.ts';
-import { helloMongodb } from './hello-mongodb.ts';
+import { helloMongodb } from './ask-mongodb.ts';
 import { launchServer, type Recipe } from './launch-server.ts';
 import { lookAround, type Machine } from './machine.ts';
 import type { EmbeddedServer, ServerOptions } from './server.ts';
@@ -106,16 +106,18 @@ function containerRecipe(docker: string, options: ServerOptions): Promise<Recipe
   );
 }
 
+/** The folder is told relative to the data folder, where it is started: SQLite trips over `?` and `#`. */
 function ferretdbRecipe(title: string, path: string, options: ServerOptions): Recipe {
-  const folder = folderOf('ferretdb', options);
   const pragma = options.durable === false ? '?_pragma=synchronous(off)' : '';
   const args = (port: number) => [
     '--handler=sqlite',
-    `--sqlite-url=file:${encodeURI(folder)}/${pragma}`,
+    `--sqlite-url=file:ferretdb/${pragma}`,
     `--listen-addr=127.0.0.1:${port}`,
+    // Its warnings hold whole messages, with what leads contain.
+    '--log-level=error',
     '--telemetry=disable',
     '--debug-addr=-',
-    `--state-dir=${folder}`,
+    '--state-dir=ferretdb',
   ];
   return { title: `${title} (${path})`, kind: 'ferretdb', command: path, args };
 }

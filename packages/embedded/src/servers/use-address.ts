@@ -3,7 +3,7 @@ import { sayWhenSlow } from '../say-when-slow.ts';
 import { waitUntil } from '../wait-until.ts';
 import type { EmbeddedServer, ServerOptions } from './server.ts';
 
-const patience = 10_000;
+const patience = 5_000;
 
 export interface Address {
   /** What is expected there, for people. */
@@ -18,7 +18,7 @@ export interface Address {
 }
 
 /**
- * Takes the server at the address that the environment gives. One that does not answer within ten
+ * Takes the server at the address that the environment gives. One that does not answer within five
  * seconds stops the start; over TLS the services themselves find out.
  */
 export async function useAddress(address: Address, { log, signal }: ServerOptions): Promise<EmbeddedServer> {

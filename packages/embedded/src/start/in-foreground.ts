@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { TaskhookError } from '@taskhook/errors';
 import type { Log } from '../servers/server.ts';
 
@@ -25,7 +26,7 @@ export async function inForeground(
   const signal = listen(self, () => kill());
   try {
     await run({
-      log: (line) => void self.stdout.write(`${line}\n`),
+      log: (line) => void self.stdout.write(`${plainUnlessTerminal(self, line)}\n`),
       signal,
       onKill: (action) => (kill = action),
     });
@@ -34,6 +35,11 @@ export async function inForeground(
     self.exit(1);
   }
   self.exit(0);
+}
+
+/** The services write for a terminal; a file or a pipe gets no colours. */
+function plainUnlessTerminal(self: NodeJS.Process, line: string): string {
+  return self.stdout.isTTY ? line : stripVTControlCharacters(line);
 }
 
 function listen(self: NodeJS.Process, kill: () => void): AbortSignal {

@@ -88,10 +88,11 @@ async function startServices(
     const start = (aborted: AbortSignal) => startService(service, settings, env, { log, signal: aborted });
     return new Supervisor({ name: service.name, start, log });
   });
-  stack.defer(async () => {
-    await Promise.all(supervisors.map((supervisor) => supervisor.stop()));
-  });
   const names = services.map(({ name }) => name).join(', ');
+  stack.defer(async () => {
+    const stop = () => Promise.all(supervisors.map((supervisor) => supervisor.stop()));
+    await sayWhenSlow(`waiting for ${names} to finish`, log, stop);
+  });
   await sayWhenSlow(`starting ${names}`, log, () =>
     Promise.all(supervisors.map((supervisor) => supervisor.start(signal))),
   );

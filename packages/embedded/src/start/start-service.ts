@@ -26,7 +26,8 @@ export async function startService(
 ): Promise<Running> {
   const running = await startDetached({
     command: process.execPath,
-    args: [service.entry],
+    // A library only looks whether localStorage is there, and Node would warn at every start.
+    args: ['--no-experimental-webstorage', service.entry],
     env,
     output: 'pipe',
     pidFile: join(settings.dataDir, servicesDir, `${service.name}.pid`),

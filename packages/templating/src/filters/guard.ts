@@ -16,9 +16,18 @@ export type FilterHandler = (
 export function guarded(handler: FilterHandler): FilterHandler {
   return function guard(value, ...args) {
     const allowance = allowanceOf(this.context);
+    allowance.spend(typeof value === 'string' ? value.length / 4 : effort(value, allowance));
+    const times = Array.isArray(value) ? value.length : 1;
+    for (const arg of args) allowance.spend(effort(arg, allowance) * times);
     const result = handler.call(this, value, ...args);
     return isSteps(result) ? settle(result, allowance) : admit(result, allowance);
   };
+}
+
+/** LiquidJS writes a list out for most filters and reads an argument as a path, some once for each item. */
+function effort(value: unknown, allowance: Allowance): number {
+  if (typeof value === 'string') return value.length;
+  return Array.isArray(value) ? allowance.admit(value) / 64 : 1;
 }
 
 function* settle(result: unknown, allowance: Allowance): Generator<unknown, unknown, unknown> {

@@ -1,7 +1,7 @@
 import { progressOrder, type Reason, type StepJob } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
+import type { ProcessorDeps } from './deps.ts';
 import { endRun } from './end-run.ts';
-import type { ProcessorDeps } from './step-work.ts';
 
 /**
  * Ends the run of a job that was given up. The order is past a success of the step that was recorded

@@ -1,7 +1,8 @@
 import { durationMs, progressOrder, type Attempt, type Reason, type RunStatus } from '@taskhook/contracts';
 import type { QueuedStep, StepVerdict } from '@taskhook/queue';
 import type { RenderedStep } from '@taskhook/templating';
-import { progress, stepState, type ProcessorDeps, type StepWork } from './step-work.ts';
+import type { ProcessorDeps } from './deps.ts';
+import { progress, stepState, type StepWork } from './step-work.ts';
 
 /** How a step ended that does not end its run. */
 export interface StepEnd {

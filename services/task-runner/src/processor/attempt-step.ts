@@ -2,7 +2,8 @@ import { progressOrder, stepIdempotencyKey } from '@taskhook/contracts';
 import type { RenderedStep } from '@taskhook/templating';
 import type { Delivery } from '../channels/channel.ts';
 import { deliver } from '../channels/index.ts';
-import { progress, stepState, type ProcessorDeps, type StepWork } from './step-work.ts';
+import type { ProcessorDeps } from './deps.ts';
+import { progress, stepState, type StepWork } from './step-work.ts';
 
 /** One try to deliver a step. */
 export interface AttemptMade {

@@ -1,6 +1,7 @@
 import type { Reason, StepJob } from '@taskhook/contracts';
 import type { StepVerdict } from '@taskhook/queue';
-import { progress, type ProcessorDeps } from './step-work.ts';
+import type { ProcessorDeps } from './deps.ts';
+import { progress } from './step-work.ts';
 
 /** Ends a run by a rule, without an attempt. Twice is once: the event has the same order. */
 export async function endRun(

@@ -3,10 +3,11 @@ import { TaskhookError } from '@taskhook/errors';
 import type { StepVerdict } from '@taskhook/queue';
 import { advance } from './advance.ts';
 import { attemptStep } from './attempt-step.ts';
+import type { ProcessorDeps } from './deps.ts';
 import { endRun } from './end-run.ts';
 import { prepareStep } from './prepare-step.ts';
 import { settleAttempt } from './settle-attempt.ts';
-import type { ProcessorDeps, StepWork } from './step-work.ts';
+import type { StepWork } from './step-work.ts';
 
 const DONE: StepVerdict = { done: true };
 

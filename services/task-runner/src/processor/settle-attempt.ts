@@ -1,19 +1,20 @@
 import { progressOrder, type Attempt, type Reason } from '@taskhook/contracts';
 import type { StepVerdict } from '@taskhook/queue';
+import type { ProcessorDeps } from './deps.ts';
 import { advance } from './advance.ts';
 import type { AttemptMade } from './attempt-step.ts';
 import { retryDelayMs, retryPolicy, type RetryPolicy } from './retry-policy.ts';
-import { progress, stepState, type ProcessorDeps, type StepWork } from './step-work.ts';
+import { progress, stepState, type StepWork } from './step-work.ts';
 
 /** What follows from an attempt: the next step, another attempt, or the end of the run. */
 export function settleAttempt(deps: ProcessorDeps, work: StepWork, made: AttemptMade): Promise<StepVerdict> {
   const attempt = attemptOf(work, made);
-  const policy = retryPolicy(work.step.definition.retry);
   const { outcome, error } = made.delivery;
   if (outcome === 'delivered') {
     return advance(deps, work, { status: 'succeeded', reason: null, attempt, rendered: made.rendered });
   }
   if (outcome === 'rejected') return fail(deps, work, made, attempt, error ?? exhausted(attempt));
+  const policy = retryPolicy(work.step.definition.retry);
   if (attempt.n >= policy.maxAttempts) return fail(deps, work, made, attempt, exhausted(attempt));
   return tryAgain(deps, work, made, attempt, policy);
 }

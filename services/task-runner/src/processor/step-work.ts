@@ -1,24 +1,5 @@
 import type { RunProgress, StepJob, TaskDefinition } from '@taskhook/contracts';
-import type { LeadQueues, ReadModel, RunLogWriter } from '@taskhook/queue';
-import type { CompiledStep, CompiledTask } from '@taskhook/templating';
-import type { DeliveryChannels } from '../channels/index.ts';
-import type { RunnerEvents } from '../events.ts';
-import type { CompiledTasks } from './compiled-tasks.ts';
-import type { SigningSecrets } from './signing-secrets.ts';
-
-/** What the processor works with. */
-export interface ProcessorDeps {
-  readModel: Pick<ReadModel, 'task'>;
-  runLog: Pick<RunLogWriter, 'append'>;
-  queues: Pick<LeadQueues, 'add'>;
-  tasks: CompiledTasks;
-  signingSecrets: SigningSecrets;
-  channels: DeliveryChannels;
-  events: RunnerEvents;
-  isCancelled(runId: string): Promise<boolean>;
-  /** From 0 to 1, for the jitter of retries. */
-  random(): number;
-}
+import type { CompiledStep, CompiledTask, RenderedStep } from '@taskhook/templating';
 
 /** A job with everything that is known of its step. */
 export interface StepWork {
@@ -47,13 +28,20 @@ export function progress(job: StepJob, facts: ProgressFacts): RunProgress {
   };
 }
 
+/** What an event tells of a step that neither the task nor the job does. */
+type StepFacts = Pick<ProgressStep, 'status'> &
+  Partial<Pick<ProgressStep, 'due_at' | 'reason' | 'attempt'>> & { rendered?: RenderedStep | undefined };
+
 /** The state of a step within an event. */
-export function stepState(
-  { definition }: StepWork,
-  index: number,
-  facts: Pick<ProgressStep, 'status'> & Partial<ProgressStep>,
-): ProgressStep {
+export function stepState({ definition }: StepWork, index: number, facts: StepFacts): ProgressStep {
   const step = definition.steps[index];
   if (step === undefined) throw new RangeError('the task has no such step');
-  return { index, id: step.id, channel: step.channel, due_at: null, reason: null, ...facts };
+  const { rendered, ...state } = facts;
+  const content = rendered === undefined ? {} : { rendered: contentOf(rendered) };
+  return { index, id: step.id, channel: step.channel, due_at: null, reason: null, ...state, ...content };
+}
+
+/** The channel stands beside what was rendered already. */
+function contentOf({ channel: _channel, ...content }: RenderedStep): object {
+  return content;
 }

@@ -51,8 +51,8 @@ const readers: Readonly<Record<string, (parts: number[]) => ipaddr.IPv4[]>> = {
   ipv4Mapped: lastBits,
   // ::ffff:0:a.b.c.d
   rfc6145: lastBits,
-  // NAT64, 64:ff9b::a.b.c.d
-  rfc6052: lastBits,
+  // NAT64, 64:ff9b::a.b.c.d. Where a network's own prefix (RFC 8215) leads cannot be known: refused.
+  rfc6052: (parts) => (parts[2] === 0 ? lastBits(parts) : []),
   '6to4': (parts) => [fromParts(parts[1], parts[2])],
   // RFC 4380: the server, and the client with its bits inverted.
   teredo: (parts) => [fromParts(parts[2], parts[3]), fromParts(~(parts[6] ?? 0), ~(parts[7] ?? 0))],

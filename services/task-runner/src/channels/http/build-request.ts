@@ -2,6 +2,7 @@ import { validateHeaderName } from 'node:http';
 import { headers as headerNames } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { Webhook } from 'standardwebhooks';
+import manifest from '../../../package.json' with { type: 'json' };
 import type { RenderedFor } from '../channel.ts';
 
 export interface HttpRequest {
@@ -19,7 +20,7 @@ export interface RequestIdentity {
   now: number;
 }
 
-const USER_AGENT = 'Taskhook/0.1.0';
+const USER_AGENT = `Taskhook/${manifest.version}`;
 
 /** What a step cannot set: it belongs to the connection or to the signature. */
 const reserved = new Set([

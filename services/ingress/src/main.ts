@@ -1,0 +1,13 @@
+import { loadConfig } from '@taskhook/config';
+import { runService } from '@taskhook/lifecycle';
+import { createLogger } from '@taskhook/telemetry';
+import { configTable } from './config.ts';
+import { startService } from './service.ts';
+
+await runService(process, {
+  name: 'ingress',
+  configure: (environment) => loadConfig(configTable, environment),
+  logger: ({ logLevel, logFormat }) =>
+    createLogger({ service: 'ingress', level: logLevel, format: logFormat }),
+  start: startService,
+});

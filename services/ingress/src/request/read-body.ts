@@ -1,0 +1,55 @@
+import { limits } from '@taskhook/contracts';
+import { TaskhookError } from '@taskhook/errors';
+import type { Request } from '@taskhook/http';
+
+/**
+ * The bytes of the body as they came, read after the webhook was looked up: a body parser that starts
+ * this late takes the request of a sender that broke off meanwhile for one with an empty body.
+ * Throws `body_too_large`, and `malformed_body` where the sender broke off.
+ */
+export async function readBody(request: Request): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) throw refuseRest(request);
+  if (request.destroyed) throw cutOff();
+  return collect(request);
+}
+
+function collect(request: Request): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const onData = (chunk: Buffer): void => {
+      length += chunk.length;
+      if (length <= limits.bodyBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      request.off('data', onData);
+      reject(refuseRest(request));
+    };
+    request.on('data', onData);
+    request.once('end', () => resolve(oneBuffer(chunks)));
+    request.once('error', () => reject(cutOff()));
+    request.once('close', () => {
+      if (!request.readableEnded) reject(cutOff());
+    });
+  });
+}
+
+/** The rest is read and dropped, so that the sender gets to the answer; the server's time-out bounds it. */
+function refuseRest(request: Request): TaskhookError {
+  request.resume();
+  return bodyTooLarge();
+}
+
+export function bodyTooLarge(): TaskhookError {
+  return new TaskhookError('body_too_large', `The body is larger than ${limits.bodyBytes} bytes.`);
+}
+
+function cutOff(): TaskhookError {
+  return new TaskhookError('malformed_body', 'The body ended before all of it had come.');
+}
+
+function oneBuffer(chunks: Buffer[]): Buffer {
+  const [first] = chunks;
+  return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
+}

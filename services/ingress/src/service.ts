@@ -1,0 +1,74 @@
+import { createApp, startAdminServer, startServer } from '@taskhook/http';
+import { Resources } from '@taskhook/lifecycle';
+import { connectRedis, createLeadQueues, createReadModel, redisKeys, type Redis } from '@taskhook/queue';
+import { createMetrics, type Logger } from '@taskhook/telemetry';
+import { createAcceptance } from './accept/acceptance.ts';
+import { createClaimer } from './accept/claimer.ts';
+import type { IngressConfig } from './config.ts';
+import { readDurability } from './durability.ts';
+import { createEvents } from './events.ts';
+import { createIngressMetrics } from './metrics.ts';
+import { readinessChecks } from './readiness.ts';
+import { webhookRoutes } from './routes/index.ts';
+import { webhookFinder } from './webhook/find-webhook.ts';
+
+export interface IngressService {
+  port: number;
+  adminPort: number;
+  /** Finishes what was begun; gives the names of what did not close in time. */
+  close(): Promise<string[]>;
+}
+
+const ADMIN_GRACE_MS = 500;
+
+/** Part of the time to stop that running requests get; the rest is for what they left to be written. */
+const REQUEST_SHARE = 0.75;
+
+/** Starts everything that ingress consists of. Throws `start_failed`, with nothing left running. */
+export async function startService(config: IngressConfig, logger: Logger): Promise<IngressService> {
+  const resources = new Resources(logger);
+  try {
+    return await start(config, logger, resources);
+  } catch (error) {
+    await resources.close(config.shutdownTimeout);
+    throw error;
+  }
+}
+
+async function start(config: IngressConfig, logger: Logger, resources: Resources): Promise<IngressService> {
+  const { host, redisUrl: url } = config;
+  const registry = createMetrics({ processMetrics: true });
+  const metrics = createIngressMetrics(registry);
+  const events = createEvents(logger, metrics);
+  const keys = redisKeys(config.redisKeyPrefix);
+  const commands = await connectRedis({ url, name: 'ingress', purpose: 'answer', logger });
+  resources.add('redis commands', commands, disconnect);
+  const subscriber = await connectRedis({ url, name: 'ingress-changes', purpose: 'work', logger });
+  resources.add('redis subscriber', subscriber, disconnect);
+  events.durabilityRead(await readDurability(commands));
+
+  const readModel = await createReadModel({ commands, subscriber, keys, logger });
+  const queues = resources.add('queues', createLeadQueues(commands, keys), (made) => made.close());
+  const acceptance = createAcceptance({ redis: commands, keys, queues, events });
+  resources.add('accepted leads', acceptance, (made) => made.idle());
+
+  const state = { stopping: false };
+  const checks = readinessChecks({ commands, subscriber, stopping: () => state.stopping });
+  const adminOptions = { host, port: config.adminPort, logger, metrics: registry, checks };
+  const admin = await startAdminServer(adminOptions);
+  resources.add('admin server', admin, (server) => server.close(ADMIN_GRACE_MS));
+
+  const findWebhook = webhookFinder(readModel);
+  const claim = createClaimer(commands);
+  const routes = webhookRoutes({ findWebhook, claim, acceptance, redis: commands, keys, events });
+  const listener = createApp({ logger, metrics: metrics.http, routes });
+  const server = await startServer({ host, port: config.port, listener });
+  resources.add('webhook server', server, (made) => made.close(config.shutdownTimeout * REQUEST_SHARE));
+  const close = (): Promise<string[]> => {
+    state.stopping = true;
+    return resources.close(config.shutdownTimeout);
+  };
+  return { port: server.port, adminPort: admin.port, close };
+}
+
+const disconnect = (redis: Redis): void => redis.disconnect();

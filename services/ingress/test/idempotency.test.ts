@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newRunId } from '@taskhook/contracts';
+import { claimKeys } from '@taskhook/queue';
+import { until } from '@taskhook/testing';
+import { post, type Answer } from './post.ts';
+import { runIngress, type RunningIngress } from './running-ingress.ts';
+import { mario } from './task-entry.ts';
+
+let ingress: RunningIngress;
+beforeAll(async () => {
+  ingress = await runIngress(3);
+});
+afterAll(() => ingress.close());
+
+const DAY = 86_400_000;
+const runOf = (answer: Answer): string => String(answer.body.leads?.[0]?.['run_id']);
+const accepted = async (taskId: string): Promise<string[]> =>
+  (await ingress.runLog(taskId)).flatMap((event) => (event.type === 'accepted' ? [event.run_id] : []));
+const oncePerPhone = { lead: { dedupe: { by: ['phone', 'email'] as ('phone' | 'email')[], window: '1h' } } };
+
+test('the same body again is the same run, another body another one', async () => {
+  const { url, taskId } = await ingress.task();
+  const first = await post(url, mario);
+  const again = await post(url, mario);
+  const other = await post(url, { ...mario, city: 'Roma' });
+  expect(again).toMatchObject({
+    status: 200,
+    body: { status: 'duplicate', leads: [{ status: 'duplicate', run_id: runOf(first) }] },
+  });
+  expect(other.body['status']).toBe('accepted');
+  expect(await accepted(taskId)).toEqual([runOf(first), runOf(other)]);
+});
+
+test.each(['idempotency-key', 'webhook-id'])(
+  'requests with the same %s are one run, whatever their bodies; with different ones they are two',
+  async (name) => {
+    const { url } = await ingress.task();
+    const first = await post(url, mario, { [name]: 'event-1' });
+    const again = await post(url, { ...mario, attempt: 2 }, { [name]: 'event-1' });
+    const other = await post(url, mario, { [name]: 'event-2' });
+    expect([again.body['status'], runOf(again)]).toEqual(['duplicate', runOf(first)]);
+    expect([other.body['status'], runOf(other)]).not.toContain(runOf(first));
+  },
+);
+
+test('the same key at two tasks is two runs', async () => {
+  const [one, two] = [await ingress.task(), await ingress.task()];
+  const answers = [one, two].map(({ url }) => post(url, mario, { 'idempotency-key': 'same' }));
+  const [first, second] = await Promise.all(answers);
+  expect([first?.body['status'], second?.body['status']]).toEqual(['accepted', 'accepted']);
+});
+
+test('a key is remembered for three days, a body for ten minutes', async () => {
+  const { url, taskId } = await ingress.task();
+  await post(url, mario, { 'idempotency-key': 'k' });
+  await post(url, mario);
+  const pattern = `${ingress.settings.keyPrefix}:claim:${taskId}:*`;
+  const keys = await ingress.redis.keys(pattern);
+  const lives = await Promise.all(keys.toSorted().map((key) => ingress.redis.pttl(key)));
+  expect(keys.toSorted().map((key) => key.split(':')[3])).toEqual(['body', 'key']);
+  expect(lives).toEqual([expect.closeTo(600_000, -5), expect.closeTo(3 * DAY, -5)]);
+});
+
+test('fifty clients that post one body at once to three instances get one run', async () => {
+  const { token, taskId } = await ingress.task();
+  const posts = Array.from({ length: 50 }, (_, i) =>
+    post(`http://127.0.0.1:${ingress.ports[i % 3]}/w/${token}`, mario),
+  );
+  const answers = await Promise.all(posts);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(new Set(answers.map(runOf)).size).toBe(1);
+  expect(answers.filter(({ body }) => body['status'] === 'accepted')).toHaveLength(1);
+  expect(new Set(await accepted(taskId)).size).toBe(1);
+});
+
+test('each lead of a batch has its own identity, and the batch again is the same runs', async () => {
+  const { url } = await ingress.task();
+  const batch = [mario, mario, { ...mario, n: 3 }];
+  const runs = (answer: Answer) => answer.body.leads?.map((lead) => lead['run_id']);
+  const first = await post(url, batch, { 'idempotency-key': 'batch' });
+  const again = await post(url, batch, { 'idempotency-key': 'batch' });
+  expect(new Set(runs(first)).size).toBe(3);
+  expect(runs(again)).toEqual(runs(first));
+  expect(again.body['status']).toBe('duplicate');
+});
+
+test('a person who comes again by phone or e-mail within the window is a duplicate', async () => {
+  const { url, taskId } = await ingress.task({ input: oncePerPhone });
+  const first = await post(url, mario);
+  const samePhone = await post(url, { ...mario, email: 'other@example.com' });
+  const sameEmail = await post(url, { ...mario, phone: '+39 333 7777777' });
+  const stranger = await post(url, { full_name: 'B', phone: '+39 333 8888888', email: 'b@example.com' });
+  expect([runOf(samePhone), runOf(sameEmail)]).toEqual([runOf(first), runOf(first)]);
+  expect([samePhone, sameEmail, stranger].map(({ body }) => body['status'])).toEqual([
+    'duplicate',
+    'duplicate',
+    'accepted',
+  ]);
+  expect(await accepted(taskId)).toEqual([runOf(first), runOf(stranger)]);
+});
+
+test('the retry of a request whose person was known is answered at once with the same run', async () => {
+  const { url } = await ingress.task({ input: oncePerPhone });
+  const first = await post(url, mario);
+  const headers = { 'idempotency-key': 'second' };
+  await post(url, mario, headers);
+  const start = performance.now();
+  expect(runOf(await post(url, mario, headers))).toBe(runOf(first));
+  expect(performance.now() - start).toBeLessThan(1_500);
+});
+
+test('the same person twice in one batch is one run', async () => {
+  const { url, taskId } = await ingress.task({ input: oncePerPhone });
+  const { body } = await post(url, [mario, { ...mario, n: 2 }]);
+  expect(body.leads?.map((lead) => lead['status'])).toEqual(['accepted', 'duplicate']);
+  expect(body.leads?.[1]?.['run_id']).toBe(body.leads?.[0]?.['run_id']);
+  expect(await accepted(taskId)).toHaveLength(1);
+});
+
+test('forty leads of one person, under different keys to three instances at once, are one run', async () => {
+  const { token, taskId } = await ingress.task({ input: oncePerPhone });
+  const posts = Array.from({ length: 40 }, (_, i) =>
+    post(`http://127.0.0.1:${ingress.ports[i % 3]}/w/${token}`, { ...mario, i }),
+  );
+  expect(new Set((await Promise.all(posts)).map(runOf)).size).toBe(1);
+  expect(new Set(await accepted(taskId)).size).toBe(1);
+});
+
+test('a claim whose claimer died is taken over under its own run id', async () => {
+  const { url, taskId } = await ingress.task();
+  const dead = newRunId();
+  const key = ingress.keys.claim(taskId, 'key', 'k');
+  await claimKeys(ingress.redis, [{ key, runId: dead, ttlMs: 60_000 }]);
+  const answer = await post(url, mario, { 'idempotency-key': 'k' });
+  expect([answer.body['status'], runOf(answer)]).toEqual(['accepted', dead]);
+  expect(await accepted(taskId)).toEqual([dead]);
+  await until('the claim to be confirmed', async () => (await ingress.redis.get(key)) === dead);
+});
+
+test('a claim that expires while it is waited for is claimed anew', async () => {
+  const { url, taskId } = await ingress.task();
+  const key = ingress.keys.claim(taskId, 'key', 'k');
+  await claimKeys(ingress.redis, [{ key, runId: newRunId(), ttlMs: 200 }]);
+  const answer = await post(url, mario, { 'idempotency-key': 'k' });
+  expect(answer.body['status']).toBe('accepted');
+  expect(await accepted(taskId)).toEqual([runOf(answer)]);
+});

@@ -1,0 +1,76 @@
+import { loadConfig } from '@taskhook/config';
+import type { Channel, RunLogEvent } from '@taskhook/contracts';
+import {
+  connectRedis,
+  createLeadQueues,
+  publishTask,
+  redisKeys,
+  type Redis,
+  type RedisKeys,
+} from '@taskhook/queue';
+import { silentLogger, type Logger } from '@taskhook/telemetry';
+import { testEnvironment, testSettings, type TestSettings } from '@taskhook/testing';
+import { configTable } from '../src/config.ts';
+import { startService } from '../src/service.ts';
+import { taskEntry, type TaskOptions } from './task-entry.ts';
+
+/** Ingress instances over one Redis, and a connection of the test's own to look at it. */
+export interface RunningIngress {
+  settings: TestSettings;
+  redis: Redis;
+  keys: RedisKeys;
+  ports: number[];
+  adminPort: number;
+  /** Publishes a task; gives where leads are sent to. */
+  task(options?: TaskOptions): Promise<{ url: string; token: string; taskId: string }>;
+  runLog(taskId?: string): Promise<RunLogEvent[]>;
+  jobs(channel: Channel): Promise<{ waiting: number; delayed: number }>;
+  close(): Promise<void>;
+}
+
+export async function runIngress(
+  instances = 1,
+  settings: TestSettings = testSettings(),
+  logger: Logger = silentLogger,
+): Promise<RunningIngress> {
+  const config = loadConfig(configTable, testEnvironment(settings));
+  const services = await Promise.all(Array.from({ length: instances }, () => startService(config, logger)));
+  const [first] = services;
+  if (first === undefined) throw new Error('at least one instance');
+  const redisOptions = {
+    url: settings.redisUrl,
+    name: 'test',
+    purpose: 'work',
+    logger: silentLogger,
+  } as const;
+  const redis = await connectRedis(redisOptions);
+  const keys = redisKeys(settings.keyPrefix);
+  const queues = createLeadQueues(redis, keys);
+  const close = async (): Promise<void> => {
+    const unclosed = await Promise.all(services.map((service) => service.close()));
+    await queues.close();
+    redis.disconnect();
+    if (unclosed.flat().length > 0) throw new Error(`did not close: ${unclosed.flat().join(', ')}`);
+  };
+  return {
+    settings,
+    redis,
+    keys,
+    ports: services.map(({ port }) => port),
+    adminPort: first.adminPort,
+    task: async (options) => {
+      const { entry, token, taskId } = taskEntry(options);
+      await publishTask(redis, keys, entry);
+      return { url: `http://127.0.0.1:${first.port}/w/${token}`, token, taskId };
+    },
+    runLog: (taskId) => readRunLog(redis, keys, taskId),
+    jobs: (channel) => queues.stats(channel),
+    close,
+  };
+}
+
+async function readRunLog(redis: Redis, keys: RedisKeys, taskId?: string): Promise<RunLogEvent[]> {
+  const entries = await redis.xrange(keys.runLog, '-', '+');
+  const events = entries.flatMap(([, fields]) => JSON.parse(fields[1] ?? '[]') as RunLogEvent[]);
+  return taskId === undefined ? events : events.filter((event) => event.task_id === taskId);
+}

@@ -1,0 +1,45 @@
+import type { Endpoint } from '../define-endpoint.ts';
+import { cancelRunEndpoint } from './cancel-run.ts';
+import { changeTaskEndpoint } from './change-task.ts';
+import { createTaskEndpoint } from './create-task.ts';
+import { deleteTaskEndpoint } from './delete-task.ts';
+import { getQuarantineEntryEndpoint } from './get-quarantine-entry.ts';
+import { getRevisionEndpoint } from './get-revision.ts';
+import { getRunEndpoint } from './get-run.ts';
+import { getTaskEndpoint } from './get-task.ts';
+import { listQuarantineEndpoint } from './list-quarantine.ts';
+import { listRevisionsEndpoint } from './list-revisions.ts';
+import { listRunsEndpoint } from './list-runs.ts';
+import { listTasksEndpoint } from './list-tasks.ts';
+import { pauseTaskEndpoint } from './pause-task.ts';
+import { previewTaskEndpoint } from './preview-task.ts';
+import { replayQuarantineEntryEndpoint } from './replay-quarantine-entry.ts';
+import { replayRunEndpoint } from './replay-run.ts';
+import { resumeTaskEndpoint } from './resume-task.ts';
+import { rotateSigningSecretEndpoint } from './rotate-signing-secret.ts';
+import { rotateWebhookEndpoint } from './rotate-webhook.ts';
+import { testTaskEndpoint } from './test-task.ts';
+
+/** Everything that the API can do, in the order of its reference. */
+export const endpoints: readonly Endpoint[] = [
+  createTaskEndpoint,
+  listTasksEndpoint,
+  previewTaskEndpoint,
+  getTaskEndpoint,
+  changeTaskEndpoint,
+  deleteTaskEndpoint,
+  pauseTaskEndpoint,
+  resumeTaskEndpoint,
+  rotateWebhookEndpoint,
+  rotateSigningSecretEndpoint,
+  testTaskEndpoint,
+  listRevisionsEndpoint,
+  getRevisionEndpoint,
+  listRunsEndpoint,
+  getRunEndpoint,
+  replayRunEndpoint,
+  cancelRunEndpoint,
+  listQuarantineEndpoint,
+  getQuarantineEntryEndpoint,
+  replayQuarantineEntryEndpoint,
+];

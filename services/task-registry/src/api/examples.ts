@@ -1,0 +1,42 @@
+import type { TaskInput } from '@taskhook/contracts';
+
+const smallest: TaskInput = { name: 'Corso di Marketing' };
+
+const whole: TaskInput = {
+  name: 'Corso di Marketing',
+  source: 'auto',
+  auth: { type: 'none' },
+  lead: {
+    default_country: 'IT',
+    required: ['full_name', 'phone', 'email'],
+    mapping: {
+      full_name: '{{ nome }} {{ cognome }}',
+      extra_fields: { citta: '{{ city }}', eta: 'answers.age | plus: 0' },
+    },
+    dedupe: { by: ['phone'], window: '24h' },
+    filter: 'extra_fields.eta >= 18',
+  },
+  on_invalid: 'reject',
+  steps: [
+    {
+      id: 'welcome',
+      channel: 'preview',
+      message: { text: 'Ciao {{full_name}}, a {{extra_fields.citta}} parte {{extra_fields.interesse}}.' },
+    },
+    {
+      id: 'crm',
+      channel: 'http',
+      wait: '10m',
+      when: 'extra_fields.eta > 17',
+      request: {
+        method: 'POST',
+        url: 'https://crm.example/leads',
+        headers: { 'x-origin': '{{task.name}}' },
+        body: { name: '{{full_name}}', age: '{{extra_fields.eta}}' },
+      },
+    },
+  ],
+};
+
+/** Bodies that make a task; a test holds them against the schema and the template check. */
+export const taskExamples = { 'only a name': smallest, everything: whole } as const;

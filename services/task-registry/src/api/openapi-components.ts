@@ -1,0 +1,83 @@
+import type { TSchema } from 'typebox';
+import {
+  Attempt,
+  FieldErrorSchema,
+  HttpStep,
+  Lead,
+  LeadRules,
+  Mapping,
+  PreviewStep,
+  Problem,
+  QuarantineEntry,
+  RawRequest,
+  Reason,
+  Retry,
+  Run,
+  RunStep,
+  Step,
+  Task,
+  TaskDefinition,
+  TaskInput,
+  TaskPatch,
+} from '@taskhook/contracts';
+import { QuarantineSummary } from '../quarantine/quarantine-view.ts';
+import { TaskPreview } from '../tasks/preview-task.ts';
+import { TaskRevision } from '../tasks/revision-view.ts';
+import { GivenLead } from './given-lead.ts';
+import { StartedRun } from './started-run.ts';
+
+/** The schemas that have a name in the reference. */
+const named: Readonly<Record<string, TSchema>> = {
+  Task,
+  TaskInput,
+  TaskPatch,
+  TaskDefinition,
+  TaskRevision,
+  TaskPreview,
+  LeadRules,
+  Mapping,
+  Step,
+  PreviewStep,
+  HttpStep,
+  Retry,
+  Lead,
+  GivenLead,
+  Run,
+  RunStep,
+  Attempt,
+  Reason,
+  StartedRun,
+  QuarantineEntry,
+  QuarantineSummary,
+  RawRequest,
+  FieldError: FieldErrorSchema,
+  Problem,
+};
+
+const nameOf = new Map(Object.entries(named).map(([name, schema]) => [JSON.stringify(schema), name]));
+
+/** The named schemas, in which each names the others. */
+export function componentSchemas(): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, withinNames(schema)]));
+}
+
+/** A schema as plain JSON in which every part that has a name is referred to by it. */
+export function schemaOf(schema: TSchema): unknown {
+  return refer(JSON.parse(JSON.stringify(schema)));
+}
+
+function withinNames(schema: TSchema): unknown {
+  const plain: unknown = JSON.parse(JSON.stringify(schema));
+  return mapMembers(plain, refer);
+}
+
+function refer(value: unknown): unknown {
+  const name = typeof value === 'object' ? nameOf.get(JSON.stringify(value)) : undefined;
+  return name === undefined ? mapMembers(value, refer) : { $ref: `#/components/schemas/${name}` };
+}
+
+function mapMembers(value: unknown, map: (member: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((member) => map(member));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, map(member)]));
+}

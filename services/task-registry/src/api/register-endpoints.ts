@@ -1,0 +1,55 @@
+import { TaskhookError } from '@taskhook/errors';
+import {
+  jsonBody,
+  requestIdOf,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from '@taskhook/http';
+import type { Registry } from '../registry.ts';
+import { rethrowStoreFault } from '../store/store-fault.ts';
+import type { Endpoint } from './define-endpoint.ts';
+
+/** Adds a route for each endpoint, and 405 for the methods that an address does not have. */
+export function registerEndpoints(
+  app: Express,
+  registry: Registry,
+  endpoints: readonly Endpoint[],
+  authorized: RequestHandler,
+): void {
+  for (const endpoint of endpoints) {
+    app[endpoint.method](endpoint.path, authorized, jsonBody, (request, response) =>
+      answer(registry, endpoint, request, response),
+    );
+  }
+  for (const [path, group] of Map.groupBy(endpoints, (endpoint) => endpoint.path)) {
+    app.all(path, authorized, refuseMethod(group));
+  }
+}
+
+async function answer(
+  registry: Registry,
+  endpoint: Endpoint,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { params, query } = request;
+  const body: unknown = request.body;
+  registry.store.requireConnection();
+  const result = await endpoint.call(registry, { params, query, body }).catch(rethrowStoreFault);
+  if (endpoint.method !== 'get') {
+    registry.events.apiCalled({ request_id: requestIdOf(response), operation: endpoint.id });
+  }
+  response.status(endpoint.answer.status).set('cache-control', 'no-store');
+  if (endpoint.answer.status === 204) response.end();
+  else response.json(result);
+}
+
+function refuseMethod(endpoints: readonly Endpoint[]): RequestHandler {
+  const allowed = endpoints.map(({ method }) => method.toUpperCase()).join(', ');
+  return (request, response) => {
+    response.set('allow', allowed);
+    throw new TaskhookError('method_not_allowed', `${request.method} is not one of ${allowed}.`);
+  };
+}

@@ -1,0 +1,65 @@
+import {
+  base64Bytes,
+  duration,
+  port,
+  secretText,
+  sharedVariables,
+  url,
+  variable,
+  type ConfigOf,
+} from '@taskhook/config';
+
+/** Every environment variable of task-registry. */
+export const configTable = {
+  ...sharedVariables,
+  port: variable({
+    name: 'REGISTRY_PORT',
+    parse: port,
+    fallback: '8081',
+    meaning: 'The port of the API',
+  }),
+  adminPort: variable({
+    name: 'REGISTRY_ADMIN_PORT',
+    parse: port,
+    fallback: '9081',
+    meaning: 'The port of /livez, /readyz and /metrics',
+  }),
+  mongodbUrl: variable({
+    name: 'MONGODB_URL',
+    parse: url('mongodb:', 'mongodb+srv:'),
+    meaning: 'MongoDB; the path names the database, `taskhook` where it has none',
+    secret: true,
+  }),
+  adminKey: variable({
+    name: 'TASKHOOK_ADMIN_KEY',
+    parse: secretText(12),
+    meaning: 'The bearer key of the API, at least 12 characters',
+    secret: true,
+  }),
+  secretKey: variable({
+    name: 'TASKHOOK_SECRET_KEY',
+    parse: base64Bytes(32),
+    meaning: '32 bytes in base64 that seal signing secrets and credentials at rest',
+    secret: true,
+  }),
+  publicUrl: variable({
+    name: 'PUBLIC_URL',
+    parse: url('http:', 'https:'),
+    meaning: 'The address under which senders reach ingress; the start of every webhook address',
+  }),
+  readModelCheckInterval: variable({
+    name: 'READ_MODEL_CHECK_INTERVAL',
+    parse: duration,
+    fallback: '60s',
+    meaning: 'How often what ingress and task-runner read in Redis is compared with MongoDB and repaired',
+  }),
+  stuckRunAge: variable({
+    name: 'STUCK_RUN_AGE',
+    parse: duration,
+    fallback: '10m',
+    meaning:
+      'How old a queued run must be before it is looked for in its queue, and queued again if it is lost',
+  }),
+} as const;
+
+export type Config = ConfigOf<typeof configTable>;

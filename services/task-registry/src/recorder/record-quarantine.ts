@@ -1,0 +1,29 @@
+import type { RequestQuarantined } from '@taskhook/contracts';
+import { toJsonText } from '../store/json-text.ts';
+import type { QuarantineDoc } from '../store/quarantine-model.ts';
+import { isDuplicateKey } from '../store/store-fault.ts';
+import type { Store } from '../store/store.ts';
+
+/** Inserts the entries that are not there yet; one that is, is left as it is. */
+export async function recordQuarantine(store: Store, events: readonly RequestQuarantined[]): Promise<void> {
+  const inserts = events.map((event) => ({ insertOne: { document: quarantineDocument(event) } }));
+  try {
+    await store.quarantine.bulkWrite(inserts, { ordered: false });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+function quarantineDocument(event: RequestQuarantined): QuarantineDoc {
+  return {
+    _id: event.quarantine_id,
+    task_id: event.task_id,
+    task_revision: event.revision,
+    status: 'open',
+    received_at: new Date(event.received_at),
+    code: event.code,
+    detail: event.detail,
+    errors: toJsonText(event.errors),
+    request: toJsonText(event.request),
+  };
+}

@@ -1,0 +1,21 @@
+import type { LeadQueues, Redis, RedisKeys } from '@taskhook/queue';
+import type { TemplateEngine } from '@taskhook/templating';
+import type { Vault } from '@taskhook/vault';
+import type { RegistryEvents } from './events.ts';
+import type { Store } from './store/store.ts';
+
+/** What the verbs of this service work with. */
+export interface Registry {
+  store: Store;
+  /** Fails at once where Redis is away: a caller waits. */
+  redis: Redis;
+  keys: RedisKeys;
+  queues: LeadQueues;
+  vault: Vault;
+  engine: TemplateEngine;
+  events: RegistryEvents;
+  /** Where senders reach ingress, without a slash at its end. */
+  publicUrl: string;
+  /** Looks soon at the held runs of a task: they start, or end, or go on waiting, as the task is. */
+  lookAtHeld(taskId: string): void;
+}

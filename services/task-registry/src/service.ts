@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MINUTE, SECOND, type RunLogEvent } from '@taskhook/contracts';
+import { createHttpMetrics, startAdminServer, startServer, type HttpServer } from '@taskhook/http';
+import { Resources, startLoop } from '@taskhook/lifecycle';
+import {
+  connectRedis,
+  createLeadQueues,
+  createRunLogReader,
+  pingRedis,
+  redisKeys,
+  type Redis,
+  type RedisOptions,
+  type RunLogReader,
+} from '@taskhook/queue';
+import { createMetrics, type Logger } from '@taskhook/telemetry';
+import { createTemplateEngine } from '@taskhook/templating';
+import { createVault } from '@taskhook/vault';
+import { createApi } from './api/create-api.ts';
+import type { Config } from './config.ts';
+import { createRegistryEvents } from './events.ts';
+import { createRegistryMetrics } from './metrics.ts';
+import { repairReadModel } from './read-model/repair-read-model.ts';
+import { startRecorder, type Recorder } from './recorder/recorder.ts';
+import type { Registry } from './registry.ts';
+import { startHeldRuns, type HeldRuns } from './runs/release-held.ts';
+import { startLostRuns } from './runs/requeue-lost.ts';
+import { openStore } from './store/store.ts';
+import { rethrowStoreFault } from './store/store-fault.ts';
+
+export interface RegistryService {
+  port: number;
+  adminPort: number;
+  /** Finishes what was begun; gives the names of what did not close in time. */
+  close(): Promise<string[]>;
+}
+
+/** Starts the API and the work behind it. Closes what it made when it fails half-way. */
+export async function startService(config: Config, logger: Logger): Promise<RegistryService> {
+  const resources = new Resources(logger);
+  try {
+    const { port, adminPort } = await start(config, logger, resources);
+    logger.info('listening', { port, admin_port: adminPort });
+    return { port, adminPort, close: () => resources.close(config.shutdownTimeout) };
+  } catch (error) {
+    await resources.close(config.shutdownTimeout);
+    throw error;
+  }
+}
+
+/** Half of the time to stop belongs to what is under way, the rest to closing. */
+const graceOf = ({ shutdownTimeout }: Config): number => shutdownTimeout / 2;
+
+async function start(config: Config, logger: Logger, resources: Resources) {
+  const metrics = createMetrics({ processMetrics: true });
+  const events = createRegistryEvents(logger, createRegistryMetrics(metrics));
+  const keys = redisKeys(config.redisKeyPrefix);
+  const connect = redisConnector(config, logger, resources);
+  const [answer, work, block] = [await connect('answer'), await connect('work'), await connect('block')];
+  const store = resources.add('mongodb', await openStore(config.mongodbUrl, logger), (open) => open.close());
+  const queues = resources.add('queues', createLeadQueues(answer, keys), (open) => open.close());
+  const vault = createVault(config.secretKey);
+  const registry: Registry = {
+    store,
+    redis: answer,
+    keys,
+    queues,
+    vault,
+    engine: createTemplateEngine(),
+    events,
+    publicUrl: config.publicUrl,
+    lookAtHeld: (taskId) => held.lookAt(taskId),
+  };
+  await repairReadModel(registry).catch(rethrowStoreFault);
+  const held: HeldRuns = resources.add('held runs', startHeldRuns(registry, logger), (loop) => loop.close());
+  const reader = recorderReader(work, block, keys.runLog);
+  const recorder = resources.add(
+    'recorder',
+    startRecorder({ store, reader, events, logger, recorded: (recorded) => lookAtHeldRuns(held, recorded) }),
+    // With Redis away a command waits for it: its connection is closed next, and that ends it.
+    (open) => Promise.race([open.close(), sleep(graceOf(config))]),
+  );
+  startLoops(config, registry, reader, logger, resources);
+  return startServers(config, registry, recorder, logger, metrics, resources);
+}
+
+function redisConnector(config: Config, logger: Logger, resources: Resources) {
+  return async (purpose: RedisOptions['purpose']): Promise<Redis> => {
+    const name = `registry-${purpose}`;
+    const redis = await connectRedis({ url: config.redisUrl, name, purpose, logger });
+    return resources.add(`redis ${purpose}`, redis, (open) => open.disconnect());
+  };
+}
+
+/** A name of its own for every process: two with one name would take each other's entries. */
+function recorderReader(commands: Redis, blocking: Redis, key: string): RunLogReader {
+  const consumer = `recorder-${Date.now().toString(36)}-${randomBytes(6).toString('hex')}`;
+  return createRunLogReader({ commands, blocking, key, group: 'recorder', consumer });
+}
+
+/** A run is recorded first and its task looked at then, so that no resume is missed. */
+function lookAtHeldRuns(held: HeldRuns, events: readonly RunLogEvent[]): void {
+  for (const event of events) {
+    if (event.type === 'accepted' && event.status === 'held') held.lookAt(event.task_id);
+  }
+}
+
+function startLoops(
+  config: Config,
+  registry: Registry,
+  reader: RunLogReader,
+  logger: Logger,
+  resources: Resources,
+) {
+  const lost = startLostRuns({ registry, reader, logger, ageMs: config.stuckRunAge });
+  resources.add('lost runs', lost, (loop) => loop.close());
+  const repair = startLoop({
+    name: 'read model',
+    logger,
+    pauseMs: config.readModelCheckInterval,
+    turn: (signal) => repairReadModel(registry, signal).catch(rethrowStoreFault),
+  });
+  resources.add('read model', repair, (loop) => loop.close());
+}
+
+async function startServers(
+  config: Config,
+  registry: Registry,
+  recorder: Recorder,
+  logger: Logger,
+  metrics: ReturnType<typeof createMetrics>,
+  resources: Resources,
+): Promise<{ port: number; adminPort: number }> {
+  const { host, port, adminPort, adminKey } = config;
+  const closeServer = (server: HttpServer) => server.close(graceOf(config));
+  const checks = {
+    mongodb: () => registry.store.ping(),
+    redis: () => pingRedis(registry.redis),
+    recorder: () => requireProgress(recorder),
+  };
+  const admin = await startAdminServer({ host, port: adminPort, logger, metrics, checks });
+  resources.add('admin server', admin, (server) => server.close(SECOND));
+  const listener = createApi({ registry, adminKey, logger, metrics: createHttpMetrics(metrics) });
+  const api = resources.add('api server', await startServer({ host, port, listener }), closeServer);
+  return { port: api.port, adminPort: admin.port };
+}
+
+const SILENT_MS = MINUTE / 2;
+
+function requireProgress(recorder: Recorder): void {
+  const silent = Date.now() - recorder.lastProgress();
+  if (silent > SILENT_MS) throw new Error(`nothing recorded for ${Math.round(silent / SECOND)} s`);
+}

@@ -1,0 +1,46 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+
+/** A request without a valid lead, whole. */
+export interface QuarantineDoc {
+  _id: string;
+  task_id: string;
+  task_revision: number;
+  status: 'open' | 'replayed';
+  received_at: Date;
+  code: string;
+  detail: string;
+  /** Field errors as JSON text. */
+  errors: string;
+  /** The raw request as JSON text. */
+  request: string;
+  /** Absent until it was replayed. */
+  run_ids?: string[];
+}
+
+export const quarantineSchema = new Schema<QuarantineDoc>(
+  {
+    _id: { type: String, required: true },
+    task_id: { type: String, required: true },
+    task_revision: { type: Number, required: true },
+    status: { type: String, required: true, enum: ['open', 'replayed'] },
+    received_at: { type: Date, required: true },
+    code: { type: String, required: true },
+    detail: { type: String },
+    errors: { type: String, required: true },
+    request: { type: String, required: true },
+    run_ids: { type: [String], default: undefined },
+  },
+  // `errors` is a name that Mongoose's documents use themselves; this service reads plain objects only.
+  {
+    collection: 'quarantine',
+    versionKey: false,
+    minimize: false,
+    strict: 'throw',
+    suppressReservedKeysWarning: true,
+  },
+);
+
+export type QuarantineModel = Model<QuarantineDoc>;
+
+export const createQuarantineModel = (connection: Connection): QuarantineModel =>
+  connection.model<QuarantineDoc>('QuarantineEntry', quarantineSchema);

@@ -1,0 +1,87 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+import {
+  runStatuses,
+  type Attempt,
+  type Channel,
+  type Reason,
+  type RunStatus,
+  type StepStatus,
+} from '@taskhook/contracts';
+
+export interface StoredLead {
+  full_name: string | null;
+  phone: string | null;
+  email: string | null;
+  /** As JSON text. */
+  extra_fields: string;
+}
+
+/** A step as far as events have told of it: members come one by one, in any order. */
+export interface StoredStep {
+  id: string;
+  channel: Channel;
+  status?: StepStatus;
+  due_at?: Date | null;
+  reason?: Reason | null;
+  /** The order of the event that `status`, `due_at` and `reason` are from. */
+  order?: number;
+  /** As JSON text. */
+  rendered?: string;
+  rendered_order?: number;
+  /** By the attempt's number. */
+  attempts?: Record<string, Attempt>;
+}
+
+/** A run, gathered from the run log by the recorder. */
+export interface RunDoc {
+  _id: string;
+  task_id: string;
+  task_revision: number;
+  status: RunStatus;
+  test: boolean;
+  source: string;
+  replay_of?: string | null;
+  /** Absent until the event that has it is recorded. */
+  lead?: StoredLead;
+  reason?: Reason | null;
+  received_at: Date;
+  finished_at?: Date | null;
+  /** The order of the event that the state is from. */
+  order: number;
+  /** By the step's index: one step is written without reading the others. Absent until there is one. */
+  steps?: Record<string, StoredStep>;
+}
+
+const leadSchema = new Schema<StoredLead>(
+  {
+    full_name: { type: String, default: null },
+    phone: { type: String, default: null },
+    email: { type: String, default: null },
+    extra_fields: { type: String, required: true },
+  },
+  { _id: false },
+);
+
+export const runSchema = new Schema<RunDoc>(
+  {
+    _id: { type: String, required: true },
+    task_id: { type: String, required: true },
+    task_revision: { type: Number, required: true },
+    status: { type: String, required: true, enum: runStatuses },
+    test: { type: Boolean, required: true },
+    source: { type: String },
+    replay_of: { type: String },
+    lead: { type: leadSchema },
+    reason: { type: Schema.Types.Mixed },
+    received_at: { type: Date, required: true },
+    finished_at: { type: Date },
+    order: { type: Number, required: true },
+    steps: { type: Schema.Types.Mixed },
+  },
+  { collection: 'runs', versionKey: false, minimize: false, strict: 'throw' },
+);
+
+export type RunModel = Model<RunDoc>;
+
+export const createRunModel = (connection: Connection): RunModel =>
+  connection.model<RunDoc>('Run', runSchema);

@@ -1,0 +1,104 @@
+import { createConnection, STATES, type Connection } from 'mongoose';
+import { TaskhookError } from '@taskhook/errors';
+import type { Logger } from '@taskhook/telemetry';
+import { ensureIndexes } from './ensure-indexes.ts';
+import { createQuarantineModel, type QuarantineModel } from './quarantine-model.ts';
+import { createRevisionModel, type RevisionModel } from './revision-model.ts';
+import { createRunModel, type RunModel } from './run-model.ts';
+import { storeUnavailable, toStoreFault } from './store-fault.ts';
+import { createTaskModel, type TaskModel } from './task-model.ts';
+import { createTurnstile, type Turnstile } from './turnstile.ts';
+
+/** What task-registry keeps in MongoDB. Every write goes through the turnstile of its kind. */
+export interface Store {
+  tasks: TaskModel;
+  revisions: RevisionModel;
+  runs: RunModel;
+  quarantine: QuarantineModel;
+  /** Most updates that one command may have. */
+  bulkSize: number;
+  writeTask: Turnstile;
+  writeRun: Turnstile;
+  writeQuarantine: Turnstile;
+  /** Throws `unavailable` at once while there is no connection, instead of waiting for one. */
+  requireConnection(): void;
+  /** Rejects where the server does not answer: a readiness check. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const START_TIMEOUT_MS = 5_000;
+const SELECTION_TIMEOUT_MS = 2_000;
+const SOCKET_TIMEOUT_MS = 15_000;
+/** How soon a server that went away, or came back, is noticed. */
+const HEARTBEAT_MS = 1_000;
+
+/** More than a hundred updates in one command make FerretDB 1.24 stop answering for good. */
+const bulkSizes = { mongodb: 1_000, ferretdb: 25 } as const;
+
+/** Connects and makes indexes; throws `start_failed` where there is no server within 5 seconds. */
+export async function openStore(url: string, logger: Logger): Promise<Store> {
+  const connection = await connect(url);
+  connection.on('error', (error) => logger.warn('mongodb connection failed', { error: toStoreFault(error) }));
+  connection.on('disconnected', () => logger.warn('mongodb connection is lost'));
+  connection.on('reconnected', () => logger.info('mongodb connection is back'));
+  const server = await prepare(connection);
+  logger.info('mongodb is ready', { server });
+  return {
+    bulkSize: bulkSizes[server],
+    tasks: createTaskModel(connection),
+    revisions: createRevisionModel(connection),
+    runs: createRunModel(connection),
+    quarantine: createQuarantineModel(connection),
+    writeTask: createTurnstile(),
+    writeRun: createTurnstile(),
+    writeQuarantine: createTurnstile(),
+    requireConnection: () => {
+      if (connection.readyState !== STATES.connected) throw storeUnavailable();
+    },
+    ping: () => ping(connection),
+    close: () => connection.close(),
+  };
+}
+
+async function connect(url: string): Promise<Connection> {
+  const connection = createConnection();
+  try {
+    await connection.openUri(url, {
+      ...(databaseOf(url) === '' ? { dbName: 'taskhook' } : {}),
+      appName: 'taskhook-registry',
+      autoIndex: false,
+      autoCreate: false,
+      bufferCommands: false,
+      serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS,
+      connectTimeoutMS: START_TIMEOUT_MS,
+      socketTimeoutMS: SOCKET_TIMEOUT_MS,
+      heartbeatFrequencyMS: HEARTBEAT_MS,
+    });
+    return connection;
+  } catch (cause) {
+    await connection.close().catch(() => undefined);
+    throw new TaskhookError('start_failed', 'MongoDB cannot be reached at the address in MONGODB_URL.', {
+      cause: toStoreFault(cause),
+    });
+  }
+}
+
+async function prepare(connection: Connection): Promise<keyof typeof bulkSizes> {
+  try {
+    return await ensureIndexes(connection);
+  } catch (error) {
+    await connection.close();
+    throw toStoreFault(error);
+  }
+}
+
+/** The path of the address, which may name several hosts. */
+function databaseOf(url: string): string {
+  return /^[^:]+:\/\/[^/?]+(?:\/([^?]*))?/.exec(url)?.[1] ?? '';
+}
+
+async function ping(connection: Connection): Promise<void> {
+  if (connection.readyState !== STATES.connected) throw new Error('no connection');
+  await connection.db?.command({ ping: 1 });
+}

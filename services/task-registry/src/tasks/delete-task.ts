@@ -1,0 +1,18 @@
+import type { Registry } from '../registry.ts';
+import { announceTask } from './announce-task.ts';
+import { updateTask } from './update-task.ts';
+
+/**
+ * The task's addresses are gone; its runs and revisions stay. Runs that are held or queued end
+ * cancelled. Throws `not_found`.
+ */
+export async function deleteTask(registry: Registry, id: string): Promise<void> {
+  const { before, after } = await updateTask(registry.store, id, () => ({ status: 'deleted', webhooks: [] }));
+  await announceTask(
+    registry,
+    'deleted',
+    after,
+    before.webhooks.map(({ token }) => token),
+  );
+  registry.lookAtHeld(id);
+}

@@ -1,0 +1,156 @@
+import { onTestFinished } from 'vitest';
+import { loadConfig } from '@taskhook/config';
+import {
+  newRunId,
+  newSigningSecret,
+  newTaskId,
+  withTaskDefaults,
+  type Lead,
+  type RunLogEvent,
+  type RunProgress,
+  type StepJob,
+  type TaskInput,
+  type TaskRecord,
+} from '@taskhook/contracts';
+import {
+  connectRedis,
+  createLeadQueues,
+  createRunLogReader,
+  publishTask,
+  redisKeys,
+  type Redis,
+} from '@taskhook/queue';
+import { silentLogger } from '@taskhook/telemetry';
+import { testEnvironment, testSettings, until } from '@taskhook/testing';
+import { createVault } from '@taskhook/vault';
+import { configTable } from '../src/config.ts';
+import { startService } from '../src/service.ts';
+
+export const mario: Lead = {
+  full_name: 'Mario Rossi',
+  phone: '+393331234567',
+  email: 'mario@example.it',
+  extra_fields: { eta: 34, citta: 'Bologna' },
+};
+
+/** What the rest of the platform does around a runner: publishes tasks, queues leads, reads the run log. */
+export async function platform() {
+  const settings = testSettings();
+  const keys = redisKeys(settings.keyPrefix);
+  const redis = await connect(settings.redisUrl);
+  const queues = createLeadQueues(redis, keys);
+  onTestFinished(() => queues.close());
+  const vault = createVault(Buffer.from(settings.secretKey, 'base64'));
+  const reader = createRunLogReader({
+    blocking: redis,
+    commands: redis,
+    key: keys.runLog,
+    group: 'test',
+    consumer: 'test',
+  });
+  await reader.ensureGroup();
+  const events: RunLogEvent[] = [];
+  const readLog = async (): Promise<RunLogEvent[]> => {
+    events.push(...(await reader.read(1_000, 10)).events);
+    return events;
+  };
+  const of = async (runId: string): Promise<RunProgress[]> =>
+    (await readLog()).filter((event) => event.type === 'progress').filter(({ run_id }) => run_id === runId);
+  const state = async (runId: string) => runState(await of(runId));
+  const reached = (runId: string, status: string) =>
+    until(`${runId} to be ${status}`, async () => {
+      const run = await state(runId);
+      return run.status === status ? run : undefined;
+    });
+  return {
+    environment: testEnvironment(settings),
+    redis,
+    keys,
+    queues,
+    events: of,
+    state,
+    reached,
+    task: async (
+      input: Partial<TaskInput>,
+      more: { id?: string; revision?: number; secret?: string } = {},
+    ) => {
+      const { id = newTaskId(), revision = 1, secret = newSigningSecret() } = more;
+      const definition = withTaskDefaults({ name: 'Corso', ...input });
+      const publish = (status: TaskRecord['status']) =>
+        publishTask(redis, keys, {
+          task: { task_id: id, status, name: definition.name, revision },
+          revisions: [{ task_id: id, revision, definition }],
+          webhooks: {},
+          sealedSigningSecret: vault.seal(secret, id),
+        });
+      await publish('active');
+      return { id, revision, definition, secret, publish };
+    },
+    lead: async (task: QueuedTask, more: Partial<StepJob> = {}) => {
+      const job = stepJob(task, more);
+      const channel = task.definition.steps[0]?.channel ?? 'preview';
+      await queues.add([{ channel, job }]);
+      return job.run_id;
+    },
+  };
+}
+
+export type Platform = Awaited<ReturnType<typeof platform>>;
+
+interface QueuedTask {
+  id: string;
+  revision: number;
+  definition: ReturnType<typeof withTaskDefaults>;
+}
+
+function stepJob(task: QueuedTask, more: Partial<StepJob>): StepJob {
+  return {
+    run_id: newRunId(),
+    task_id: task.id,
+    revision: task.revision,
+    step: 0,
+    lead: mario,
+    source: 'generic',
+    test: false,
+    received_at: Date.now(),
+    attempts: 0,
+    delivered: false,
+    ...more,
+  };
+}
+
+/** A runner in this process, closed with the test. */
+export async function startRunner({ environment }: Platform, more: Record<string, string> = {}) {
+  const config = loadConfig(configTable, { ...environment, ...more });
+  const service = await startService(config, silentLogger);
+  onTestFinished(async () => {
+    await service.close();
+  });
+  return service;
+}
+
+async function connect(url: string): Promise<Redis> {
+  const redis = await connectRedis({ url, name: 'test', purpose: 'work', logger: silentLogger });
+  onTestFinished(() => redis.disconnect());
+  return redis;
+}
+
+/** The run as a recorder puts it together: the state with the highest order, and all attempts by number. */
+function runState(events: readonly RunProgress[]) {
+  const ordered = events.toSorted((a, b) => a.order - b.order);
+  const steps = Map.groupBy(
+    ordered.flatMap(({ step }) => step ?? []),
+    ({ index }) => index,
+  );
+  return {
+    status: ordered.at(-1)?.status,
+    reason: ordered.at(-1)?.reason ?? null,
+    steps: [...steps.values()].map((states) => ({
+      id: states.at(-1)?.id,
+      status: states.at(-1)?.status,
+      reason: states.at(-1)?.reason,
+      rendered: states.findLast(({ rendered }) => rendered !== undefined)?.rendered,
+      attempts: states.flatMap(({ attempt }) => attempt ?? []),
+    })),
+  };
+}
