@@ -7,12 +7,21 @@ export {
   type Claim,
   type ClaimResult,
 } from './claims.ts';
+export {
+  createFetchQueue,
+  startFetchWorker,
+  type FetchQueue,
+  type FetchWorkerOptions,
+} from './fetch-queue.ts';
 export { createGroupCommit, type GroupCommit, type GroupCommitOptions } from './group-commit.ts';
+export type { JobVerdict, JobWorker } from './job-worker.ts';
 export { redisKeys, type ClaimKind, type RedisKeys } from './keys.ts';
 export { createLeadQueues, type LeadQueues, type QueuedStep, type QueueStats } from './lead-queues.ts';
 export { createReadModel, type ReadModel, type ReadModelOptions } from './read-model-reader.ts';
 export {
+  publishConnection,
   publishTask,
+  removeConnection,
   removeUnknownWebhooks,
   removeWebhooks,
   repairEntries,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { queueName, type Channel } from '@taskhook/contracts';
+import { FETCH_QUEUE, queueName, type Channel } from '@taskhook/contracts';
 
 /** Every Redis key and channel of an installation. Braces are hash tags: what must share a node shares one. */
 export interface RedisKeys {
@@ -18,8 +18,18 @@ export interface RedisKeys {
   cancelled(runId: string): string;
   /** Says which run an idempotency key, a body or a person belongs to. */
   claim(taskId: string, kind: ClaimKind, value: string): string;
-  /** The prefix and the name that BullMQ makes a queue's keys of. */
-  queue(channel: Channel): { prefix: string; name: string };
+  /** Hash: connection id → ConnectionRecord. */
+  connections: string;
+  /** The queue of a channel's steps. */
+  queue(channel: Channel): QueueKeys;
+  /** The queue of leads that are to be fetched from their provider. */
+  fetchQueue: QueueKeys;
+}
+
+/** The prefix and the name that BullMQ makes a queue's keys of. */
+export interface QueueKeys {
+  prefix: string;
+  name: string;
 }
 
 export type ClaimKind = 'key' | 'body' | 'phone' | 'email';
@@ -35,8 +45,14 @@ export function redisKeys(prefix: string): RedisKeys {
     changes: `${prefix}:rm:changes`,
     cancelled: (runId) => `${prefix}:cancelled:${runId}`,
     claim: (taskId, kind, value) => `${prefix}:claim:${taskId}:${kind}:${digest(value)}`,
-    queue: (channel) => ({ prefix: `{${prefix}:${queueName(channel)}}`, name: queueName(channel) }),
+    connections: `${readModel}:connections`,
+    queue: (channel) => queueKeys(prefix, queueName(channel)),
+    fetchQueue: queueKeys(prefix, FETCH_QUEUE),
   };
+}
+
+function queueKeys(prefix: string, name: string): QueueKeys {
+  return { prefix: `{${prefix}:${name}}`, name };
 }
 
 /** Personal data never stands in a key; 128 bits are enough to tell values apart. */

@@ -1,7 +1,8 @@
-import { Queue } from 'bullmq';
+import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { channels, STEP_JOB, StepJob, stepJobId, validator, type Channel } from '@taskhook/contracts';
 import type { RedisKeys } from './keys.ts';
+import { openQueue, removeJob } from './open-queue.ts';
 
 export interface QueuedStep {
   channel: Channel;
@@ -33,17 +34,12 @@ export interface LeadQueues {
   close(): Promise<void>;
 }
 
-/** Faults of the machinery, not outcomes of a delivery: those have a policy of their own. */
-const MACHINE_ATTEMPTS = 30;
-const FAILED_JOBS_KEPT = 10_000;
-const EVENTS_KEPT = 1_000;
-
 const checkJob = validator(StepJob);
 
 /** The queues of all channels, over one connection that stays the caller's to close. */
 export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
   const queues = new Map<Channel, Queue>(
-    channels.map((channel) => [channel, openQueue(redis, keys, channel)]),
+    channels.map((channel) => [channel, openQueue(redis, keys.queue(channel))]),
   );
   const queueOf = (channel: Channel): Queue => {
     const queue = queues.get(channel);
@@ -68,38 +64,12 @@ export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
   };
 }
 
-function openQueue(redis: Redis, keys: RedisKeys, channel: Channel): Queue {
-  const { prefix, name } = keys.queue(channel);
-  const queue = new Queue(name, {
-    connection: redis,
-    prefix,
-    skipVersionCheck: true,
-    streams: { events: { maxLen: EVENTS_KEPT } },
-    defaultJobOptions: {
-      attempts: MACHINE_ATTEMPTS,
-      backoff: { type: 'custom' },
-      removeOnComplete: true,
-      removeOnFail: { count: FAILED_JOBS_KEPT },
-      stackTraceLimit: 0,
-    },
-  });
-  // The connection tells of its own errors; without a listener they would end the process.
-  queue.on('error', () => undefined);
-  return queue;
-}
-
 function toBullJob({ job, delayMs = 0 }: QueuedStep) {
   return {
     name: STEP_JOB,
     data: job,
     opts: { jobId: stepJobId(job.run_id, job.step), ...(delayMs > 0 ? { delay: delayMs } : {}) },
   };
-}
-
-/** BullMQ says 1 for a job that is not there, and 0 for one that a worker holds. */
-async function removeJob(redis: Redis, queue: Queue, jobId: string): Promise<boolean> {
-  if ((await redis.exists(queue.toKey(jobId))) === 0) return false;
-  return (await queue.remove(jobId)) === 1;
 }
 
 async function readStats(redis: Redis, queue: Queue): Promise<QueueStats> {

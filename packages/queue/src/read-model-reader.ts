@@ -18,6 +18,8 @@ export interface ReadModel {
   task(taskId: string): Promise<TaskRecord | null>;
   revision(taskId: string, revision: number): Promise<RevisionRecord | null>;
   sealedSigningSecret(taskId: string): Promise<string | null>;
+  /** Read anew each time: a token that was renewed counts at once. */
+  connection(connectionId: string): Promise<ConnectionRecord | null>;
 }
 
 export interface ReadModelOptions {
@@ -58,8 +60,17 @@ export async function createReadModel({
     webhook: (token) => webhooks.get(token),
     task: (taskId) => tasks.get(taskId),
     revision: (taskId, revision) => revisions.get(revisionField(taskId, revision)),
+    connection: (connectionId) => readConnection(commands, keys, connectionId),
     sealedSigningSecret: (taskId) => commands.hget(keys.signingSecrets, taskId),
   };
+}
+
+const checkConnection = validator(ConnectionRecord);
+
+async function readConnection(redis: Redis, keys: RedisKeys, id: string): Promise<ConnectionRecord | null> {
+  const text = await redis.hget(keys.connections, id);
+  const result = text === null ? undefined : checkConnection(JSON.parse(text));
+  return result?.ok === true ? result.value : null;
 }
 
 interface CachedHash<T> {

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { RevisionRecord, TaskRecord, WebhookRecord } from '@taskhook/contracts';
+import type { ConnectionRecord, RevisionRecord, TaskRecord, WebhookRecord } from '@taskhook/contracts';
 import { results } from './claims.ts';
 import type { RedisKeys } from './keys.ts';
 
@@ -98,3 +98,16 @@ function fieldsOf(keys: RedisKeys, entry: TaskEntry): [hash: string, field: stri
 }
 
 export const revisionField = (taskId: string, revision: number): string => `${taskId}:${revision}`;
+
+/** Writes a connection; task-runner reads it anew for each lead that it fetches. */
+export async function publishConnection(
+  redis: Redis,
+  keys: RedisKeys,
+  record: ConnectionRecord,
+): Promise<void> {
+  await redis.hset(keys.connections, record.connection_id, JSON.stringify(record));
+}
+
+export async function removeConnection(redis: Redis, keys: RedisKeys, connectionId: string): Promise<void> {
+  await redis.hdel(keys.connections, connectionId);
+}

@@ -1,92 +1,17 @@
-import { DelayedError, UnrecoverableError, Worker, type Job } from 'bullmq';
-import type { Redis } from 'ioredis';
 import { StepJob, validator, type Channel } from '@taskhook/contracts';
-import type { Logger } from '@taskhook/telemetry';
-import { machineBackoff } from './backoff.ts';
+import { startJobWorker, type JobVerdict, type JobWorker, type JobWorkerOptions } from './job-worker.ts';
 import type { RedisKeys } from './keys.ts';
 
-/** What becomes of a job: it is done, or it comes again at `dueAt` (milliseconds since 1970) as `job`. */
-export type StepVerdict = { done: true } | { done: false; dueAt: number; job: StepJob };
-
-export interface StepWorkerOptions {
-  /** A connection of its own with the purpose `block`, which stays the caller's to close. */
-  redis: Redis;
+export type StepVerdict = JobVerdict<StepJob>;
+export type StepWorker = JobWorker;
+export type StepWorkerOptions = Omit<JobWorkerOptions<StepJob>, 'queue' | 'check'> & {
   keys: RedisKeys;
   channel: Channel;
-  concurrency: number;
-  /** Milliseconds after which a job of a dead worker is taken by another. */
-  lockMs: number;
-  logger: Logger;
-  /**
-   * Works on a step. May run twice for the same job, when its worker dies or loses Redis. What it
-   * throws is a fault of the machinery: the job comes again, later each time.
-   */
-  process(job: StepJob, signal: AbortSignal): Promise<StepVerdict>;
-  /** A job was given up: it kept failing, or kept bringing its worker down. */
-  abandoned(job: StepJob, cause: Error): Promise<void>;
-}
-
-export interface StepWorker {
-  /** When a job was last taken or finished, in milliseconds since 1970. */
-  lastProgress(): number;
-  running(): boolean;
-  /** Aborts the signal of every step that is being worked on. */
-  abort(): void;
-  /** Takes no more jobs and waits for those that run. */
-  close(): Promise<void>;
-}
-
-/** A job that brings its worker down this often is given up. A stall is not an attempt. */
-const MAX_STALLS = 20;
+};
 
 const checkJob = validator(StepJob);
 
-export function startStepWorker(options: StepWorkerOptions): StepWorker {
-  const { prefix, name } = options.keys.queue(options.channel);
-  let lastProgress = Date.now();
-  const processor = async (job: Job, token?: string, signal?: AbortSignal): Promise<void> => {
-    lastProgress = Date.now();
-    const verdict = await options.process(validJob(job), signal ?? new AbortController().signal);
-    lastProgress = Date.now();
-    if (!verdict.done) await postpone(job, verdict, token);
-  };
-  const worker = new Worker(name, processor, {
-    connection: options.redis,
-    prefix,
-    concurrency: options.concurrency,
-    lockDuration: options.lockMs,
-    stalledInterval: options.lockMs,
-    maxStalledCount: MAX_STALLS,
-    settings: { backoffStrategy: machineBackoff },
-  });
-  worker.on('error', (error) => options.logger.warn('worker error', { channel: options.channel, error }));
-  worker.on('failed', (job, error) => void tellAbandoned(options, job, error));
-  return {
-    lastProgress: () => lastProgress,
-    running: () => worker.isRunning(),
-    abort: () => worker.cancelAllJobs(),
-    close: () => worker.close(),
-  };
-}
-
-function validJob(job: Job): StepJob {
-  const result = checkJob(job.data);
-  if (result.ok) return result.value;
-  throw new UnrecoverableError('invalid_job');
-}
-
-/** The new data goes in first: a crash between the two makes the job stall, and it comes again as it is. */
-async function postpone(job: Job, verdict: StepVerdict & { done: false }, token?: string): Promise<never> {
-  await job.updateData(verdict.job);
-  await job.moveToDelayed(verdict.dueAt, token);
-  throw new DelayedError();
-}
-
-async function tellAbandoned(options: StepWorkerOptions, job: Job | undefined, error: Error): Promise<void> {
-  const attemptsLeft = job !== undefined && job.finishedOn === undefined;
-  const data = job === undefined ? undefined : checkJob(job.data);
-  const facts = { channel: options.channel, job_id: job?.id, error };
-  if (attemptsLeft) return options.logger.warn('step hit a fault and comes again', facts);
-  options.logger.error('step was given up', facts);
-  if (data?.ok === true) await options.abandoned(data.value, error).catch(() => undefined);
+/** A worker of a channel's queue; see `JobWorkerOptions` for what its `process` may rely on. */
+export function startStepWorker({ keys, channel, ...options }: StepWorkerOptions): StepWorker {
+  return startJobWorker({ ...options, queue: keys.queue(channel), check: checkJob });
 }

@@ -3,7 +3,9 @@ import { withTaskDefaults } from '@taskhook/contracts';
 import { silentLogger } from '@taskhook/telemetry';
 import {
   createReadModel,
+  publishConnection,
   publishTask,
+  removeConnection,
   removeUnknownWebhooks,
   removeWebhooks,
   repairEntries,
@@ -79,4 +81,20 @@ test('a record that is not valid counts as none', async () => {
   const { redis, keys, model } = await setup();
   await redis.hset(keys.tasks, 'task_1', '{"task_id":1}');
   expect(await model.task('task_1')).toBeNull();
+});
+
+test('a connection is read as it is now, and is gone when it was removed', async () => {
+  const { redis, keys, model } = await setup();
+  const record = {
+    connection_id: 'conn_1',
+    provider: 'meta' as const,
+    base_url: null,
+    sealed_access_token: 'v1.sealed',
+  };
+  await publishConnection(redis, keys, record);
+  expect(await model.connection('conn_1')).toEqual(record);
+  await publishConnection(redis, keys, { ...record, sealed_access_token: 'v1.other' });
+  expect(await model.connection('conn_1')).toMatchObject({ sealed_access_token: 'v1.other' });
+  await removeConnection(redis, keys, 'conn_1');
+  expect(await model.connection('conn_1')).toBeNull();
 });

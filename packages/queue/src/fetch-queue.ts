@@ -1,0 +1,40 @@
+import type { Redis } from 'ioredis';
+import { FetchJob, fetchJobId, validator } from '@taskhook/contracts';
+import { startJobWorker, type JobWorker, type JobWorkerOptions } from './job-worker.ts';
+import type { RedisKeys } from './keys.ts';
+import { openQueue, removeJob } from './open-queue.ts';
+
+/** Leads that are known by their ids alone, until they are fetched from their provider. */
+export interface FetchQueue {
+  /** Adds jobs, each under the id of its run, so that adding twice is adding once. */
+  add(jobs: readonly FetchJob[]): Promise<void>;
+  /** Removes the job of a run where it waits; false where there is none or it is being worked on. */
+  remove(runId: string): Promise<boolean>;
+  has(runId: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const JOB_NAME = 'fetch';
+const checkJob = validator(FetchJob);
+
+/** The queue over one connection that stays the caller's to close. */
+export function createFetchQueue(redis: Redis, keys: RedisKeys): FetchQueue {
+  const queue = openQueue(redis, keys.fetchQueue);
+  return {
+    add: async (jobs) => {
+      await queue.addBulk(
+        jobs.map((job) => ({ name: JOB_NAME, data: job, opts: { jobId: fetchJobId(job.run_id) } })),
+      );
+    },
+    remove: (runId) => removeJob(redis, queue, fetchJobId(runId)),
+    has: async (runId) => (await redis.exists(queue.toKey(fetchJobId(runId)))) === 1,
+    close: () => queue.close(),
+  };
+}
+
+export type FetchWorkerOptions = Omit<JobWorkerOptions<FetchJob>, 'queue' | 'check'> & { keys: RedisKeys };
+
+/** A worker of the fetch queue; see `JobWorkerOptions` for what its `process` may rely on. */
+export function startFetchWorker({ keys, ...options }: FetchWorkerOptions): JobWorker {
+  return startJobWorker({ ...options, queue: keys.fetchQueue, check: checkJob });
+}

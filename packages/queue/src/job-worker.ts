@@ -1,0 +1,102 @@
+import { DelayedError, UnrecoverableError, Worker, type Job } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { Validation } from '@taskhook/contracts';
+import type { Logger } from '@taskhook/telemetry';
+import { machineBackoff } from './backoff.ts';
+import type { QueueKeys } from './keys.ts';
+
+/** What becomes of a job: it is done, or it comes again at `dueAt` (milliseconds since 1970) as `job`. */
+export type JobVerdict<J> = { done: true } | { done: false; dueAt: number; job: J };
+
+export interface JobWorkerOptions<J> {
+  /** A connection of its own with the purpose `block`, which stays the caller's to close. */
+  redis: Redis;
+  queue: QueueKeys;
+  /** Whether the data of a job is one. */
+  check: (data: unknown) => Validation<J>;
+  concurrency: number;
+  /** Milliseconds after which a job of a dead worker is taken by another. */
+  lockMs: number;
+  logger: Logger;
+  /**
+   * Works on a job. May run twice for the same job, when its worker dies or loses Redis. What it
+   * throws is a fault of the machinery: the job comes again, later each time.
+   */
+  process: (job: J, signal: AbortSignal) => Promise<JobVerdict<J>>;
+  /** A job was given up: it kept failing, or kept bringing its worker down. */
+  abandoned: (job: J, cause: Error) => Promise<void>;
+}
+
+export interface JobWorker {
+  /** When a job was last taken or finished, in milliseconds since 1970. */
+  lastProgress(): number;
+  running(): boolean;
+  /** Aborts the signal of every job that is being worked on. */
+  abort(): void;
+  /** Takes no more jobs and waits for those that run. */
+  close(): Promise<void>;
+}
+
+/** A job that brings its worker down this often is given up. A stall is not an attempt. */
+const MAX_STALLS = 20;
+
+export function startJobWorker<J>(options: JobWorkerOptions<J>): JobWorker {
+  const { prefix, name } = options.queue;
+  let lastProgress = Date.now();
+  const processor = async (job: Job, token?: string, signal?: AbortSignal): Promise<void> => {
+    lastProgress = Date.now();
+    const verdict = await options.process(
+      validJob(job, options.check),
+      signal ?? new AbortController().signal,
+    );
+    lastProgress = Date.now();
+    if (!verdict.done) await postpone(job, verdict, token);
+  };
+  const worker = new Worker(name, processor, {
+    connection: options.redis,
+    prefix,
+    concurrency: options.concurrency,
+    lockDuration: options.lockMs,
+    stalledInterval: options.lockMs,
+    maxStalledCount: MAX_STALLS,
+    settings: { backoffStrategy: machineBackoff },
+  });
+  worker.on('error', (error) => options.logger.warn('worker error', { queue: name, error }));
+  worker.on('failed', (job, error) => void tellAbandoned(options, job, error));
+  return {
+    lastProgress: () => lastProgress,
+    running: () => worker.isRunning(),
+    abort: () => worker.cancelAllJobs(),
+    close: () => worker.close(),
+  };
+}
+
+function validJob<J>(job: Job, check: (data: unknown) => Validation<J>): J {
+  const result = check(job.data);
+  if (result.ok) return result.value;
+  throw new UnrecoverableError('invalid_job');
+}
+
+/** The new data goes in first: a crash between the two makes the job stall, and it comes again as it is. */
+async function postpone<J>(
+  job: Job,
+  verdict: JobVerdict<J> & { done: false },
+  token?: string,
+): Promise<never> {
+  await job.updateData(verdict.job);
+  await job.moveToDelayed(verdict.dueAt, token);
+  throw new DelayedError();
+}
+
+async function tellAbandoned<J>(
+  options: JobWorkerOptions<J>,
+  job: Job | undefined,
+  error: Error,
+): Promise<void> {
+  const attemptsLeft = job !== undefined && job.finishedOn === undefined;
+  const data = job === undefined ? undefined : options.check(job.data);
+  const facts = { queue: options.queue.name, job_id: job?.id, error };
+  if (attemptsLeft) return options.logger.warn('job hit a fault and comes again', facts);
+  options.logger.error('job was given up', facts);
+  if (data?.ok === true) await options.abandoned(data.value, error).catch(() => undefined);
+}
