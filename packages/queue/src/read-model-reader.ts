@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
 import {
+  ConnectionRecord,
   MINUTE,
   RevisionRecord,
   TaskRecord,
