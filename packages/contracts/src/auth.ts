@@ -59,7 +59,10 @@ export const SignatureRecipe = Type.Object(
     algorithm: Type.Optional(literals(['sha1', 'sha256', 'sha512'] as const)),
     encoding: Type.Optional(literals(['hex', 'base64'] as const)),
     prefix: Type.Optional(
-      Type.String({ maxLength: 50, description: 'Text before the signature, such as sha256=' }),
+      Type.String({
+        maxLength: 50,
+        description: 'Text before the signature, such as sha256=; dropped where it is there',
+      }),
     ),
     field: Type.Optional(
       Type.String({
@@ -70,7 +73,9 @@ export const SignatureRecipe = Type.Object(
     signed: Type.Optional(
       Type.String({
         maxLength: 500,
-        description: 'The text that is signed, of {body}, {timestamp}, {id}, {method}, {url} and {path}',
+        description:
+          'The text that is signed, of {body}, {timestamp}, {id}, {method}, {path}, {url}, {decoded_url} ' +
+          "(the URL with :/?@!$'()*,; decoded) and {secret}, which makes it a plain digest in place of a keyed one",
         examples: ['{timestamp}.{body}'],
       }),
     ),
@@ -86,7 +91,16 @@ export const SignatureRecipe = Type.Object(
       ),
     ),
     id_header: Type.Optional(HeaderName),
-    body_escape: Type.Optional(literals(['none', 'ascii'] as const)),
+    body_escape: Type.Optional(
+      literals(['none', 'ascii'] as const, {
+        description: 'ascii: characters beyond ASCII are signed as \\uXXXX',
+      }),
+    ),
+    form_body: Type.Optional(
+      literals(['raw', 'php-json'] as const, {
+        description: "php-json: a form's body is signed as the JSON that PHP writes of its fields",
+      }),
+    ),
     secret_encoding: Type.Optional(literals(['text', 'base64', 'whsec'] as const)),
   },
   strict,

@@ -1,15 +1,21 @@
 import { Type, type Static } from 'typebox';
 import { Provider } from './connection.ts';
 
+/** Where a lead is that is known by its ids alone. */
+export const FetchTarget = Type.Object({
+  provider: Provider,
+  /** The lead's id at its provider, and the ids that come with it. */
+  lead_id: Type.String(),
+  ids: Type.Record(Type.String(), Type.Unknown()),
+});
+export type FetchTarget = Static<typeof FetchTarget>;
+
 /** "Fetch the lead of run r": what a notification of ids alone becomes. `received_at` is in milliseconds since 1970. */
 export const FetchJob = Type.Object({
   run_id: Type.String(),
   task_id: Type.String(),
   revision: Type.Integer(),
-  provider: Provider,
-  /** The lead's id at its provider, and the ids that come with it. */
-  lead_id: Type.String(),
-  ids: Type.Record(Type.String(), Type.Unknown()),
+  ...FetchTarget.properties,
   source: Type.String(),
   test: Type.Boolean(),
   received_at: Type.Number(),

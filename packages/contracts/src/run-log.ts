@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { FetchTarget } from './fetch-job.ts';
 import { Lead } from './lead.ts';
 import { FieldErrorSchema, RawRequest } from './quarantine.ts';
 import { Attempt, Reason, RunStatus, StepStatus } from './run.ts';
@@ -20,6 +21,8 @@ export const RunAccepted = Type.Object({
   replay_of: Type.Union([Type.String(), Type.Null()]),
   /** Null while the lead has to be fetched from its provider; then it comes with a second event. */
   lead: Type.Union([Lead, Type.Null()]),
+  /** Where the lead is to be fetched from, so that it can be fetched again. */
+  fetch: Type.Optional(FetchTarget),
   received_at: Timestamp,
 });
 export type RunAccepted = Static<typeof RunAccepted>;
