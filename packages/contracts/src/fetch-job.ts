@@ -18,6 +18,8 @@ export const FetchJob = Type.Object({
   ...FetchTarget.properties,
   source: Type.String(),
   test: Type.Boolean(),
+  /** The run that this one repeats on purpose: its lead is no duplicate of that of the first. */
+  replay_of: Type.Optional(Type.String()),
   received_at: Type.Number(),
   /** Tries that have an outcome already. */
   attempts: Type.Integer({ minimum: 0 }),

@@ -22,6 +22,7 @@ export const metricNames = {
   leads: 'taskhook_leads_total',
   queueDepth: 'taskhook_queue_depth',
   queueOldestAge: 'taskhook_queue_oldest_age_seconds',
+  fetches: 'taskhook_fetches_total',
   runsFinished: 'taskhook_runs_finished_total',
   attempts: 'taskhook_attempts_total',
   attemptDuration: 'taskhook_attempt_duration_seconds',

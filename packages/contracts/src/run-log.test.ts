@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FINAL_ORDER, progressOrder } from './run-log.ts';
+import { FETCH_ORDERS_END, FINAL_ORDER, fetchOrder, progressOrder } from './run-log.ts';
 
 test('the order grows with phase, attempt and step, and nothing passes a final event', () => {
   const orders = [
@@ -14,4 +14,17 @@ test('the order grows with phase, attempt and step, and nothing passes a final e
   ];
   expect(new Set(orders).size).toBe(orders.length);
   expect(orders.toSorted((a, b) => a - b)).toEqual(orders);
+});
+
+test('the order of a fetch grows with its tries and stays below that of every step', () => {
+  const orders = [
+    fetchOrder(0, 'waiting'),
+    fetchOrder(0, 'finished'),
+    fetchOrder(1, 'waiting'),
+    fetchOrder(7, 'finished'),
+    FETCH_ORDERS_END,
+    progressOrder(0, 0, 'waiting'),
+  ];
+  expect(orders.toSorted((a, b) => a - b)).toEqual(orders);
+  expect(fetchOrder(1_000_000, 'finished')).toBeLessThan(FETCH_ORDERS_END);
 });

@@ -97,5 +97,20 @@ export function progressOrder(step: number, attempt: number, phase: keyof typeof
   );
 }
 
+/**
+ * The orders of a run whose lead is still to be fetched are negative and below `FETCH_ORDERS_END`: once
+ * the lead has come, nothing counts any more that a second fetch of it finds. A recorder puts the
+ * announcement of such a run below all of them, and the lead itself above them.
+ */
+const FETCH_ORDERS_START = -1_000_000;
+export const FETCH_ORDERS_END = -1_000;
+const fetchPhases = { waiting: 0, finished: 1 } as const;
+
+/** The `order` of a progress event of a fetch: try (from 0), then phase. */
+export function fetchOrder(attempt: number, phase: keyof typeof fetchPhases): number {
+  const order = FETCH_ORDERS_START + attempt * ATTEMPT_SPAN + fetchPhases[phase];
+  return Math.min(order, FETCH_ORDERS_END - 1);
+}
+
 /** The `order` of an event that ends the run whatever its steps do, such as a cancellation. */
 export const FINAL_ORDER = Number.MAX_SAFE_INTEGER;
