@@ -1,8 +1,16 @@
+export type { Authenticate, AuthRequest, AuthResult } from './auth/auth-request.ts';
+export { compileAuth } from './auth/compile.ts';
+export { signaturePresets, type SignaturePreset } from './auth/presets.ts';
+export { authProblems } from './auth/problems.ts';
+export { secretFields, type SecretFields } from './auth/secret-fields.ts';
+export { withoutSecrets } from './auth/without-secrets.ts';
 export { bodyDigest } from './body-digest.ts';
 export type { DecodedRequest, IntakeRequest } from './decode/decoded-request.ts';
 export { decodeJson } from './decode/json.ts';
 export { decodeRequest } from './decode/request.ts';
 export { flattenFields, type FieldReason, type FlatField } from './detect/explain.ts';
+export { handshakeAnswer } from './handshake/answer.ts';
+export type { HandshakeAnswer } from './handshake/handshake-answer.ts';
 export { compileIntake, type Intake, type IntakeOptions, type LeadMapping } from './intake.ts';
 export type { JsonObject, JsonValue } from './json-value.ts';
 export { isPhoneCountry } from './normalise/phone.ts';
