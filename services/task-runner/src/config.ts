@@ -10,7 +10,7 @@ import {
   type Parser,
 } from '@taskhook/config';
 import { channels, type Channel } from '@taskhook/contracts';
-import { parseCidrs } from './channels/http/address-guard.ts';
+import { parseCidrs } from './outbound/address-guard.ts';
 
 const channelList: Parser<Channel[]> = (text) => {
   const chosen = new Set(listOf(channels)(text));

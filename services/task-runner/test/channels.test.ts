@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { newSigningSecret, type Channel } from '@taskhook/contracts';
 import { startReceiver, until, type Receiver } from '@taskhook/testing';
 import type { Delivery, DeliveryInput } from '../src/channels/channel.ts';
-import { parseCidrs } from '../src/channels/http/address-guard.ts';
+import { parseCidrs } from '../src/outbound/address-guard.ts';
 import { createHttpChannel } from '../src/channels/http/index.ts';
 import { createPreviewChannel } from '../src/channels/preview/index.ts';
 

@@ -1,13 +1,13 @@
-import { isIP } from 'node:net';
+import type { Reason } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { request, type Agent, type Dispatcher } from 'undici';
 import type { Delivery, DeliveryInput } from '../channel.ts';
-import type { AddressGuard } from './address-guard.ts';
-import { addressRefused } from './agent.ts';
+import type { AddressGuard } from '../../outbound/address-guard.ts';
+import { checkLiteral } from '../../outbound/agent.ts';
+import { callFailure } from '../../outbound/call-failure.ts';
+import { startDeadline } from '../../outbound/deadline.ts';
 import { buildRequest, type HttpRequest } from './build-request.ts';
-import { startDeadline } from './deadline.ts';
 import { mapAnswer } from './map-answer.ts';
-import { mapFailure } from './map-failure.ts';
 import { readAnswer } from './read-answer.ts';
 
 export interface HttpDelivery {
@@ -31,12 +31,6 @@ export function createHttpDelivery(http: HttpDelivery) {
   };
 }
 
-/** An address in place of a name is never looked up, so it is judged here. The URL parser has normalised it. */
-function checkLiteral(url: URL, guard: AddressGuard): void {
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  if (isIP(host) !== 0 && !guard(host)) throw addressRefused();
-}
-
 async function call({ agent, timeoutMs }: HttpDelivery, built: HttpRequest, stop: AbortSignal) {
   const deadline = startDeadline(timeoutMs, stop);
   try {
@@ -45,7 +39,7 @@ async function call({ agent, timeoutMs }: HttpDelivery, built: HttpRequest, stop
     return mapAnswer(response.statusCode, response.headers, await answerOf(response));
   } catch (error) {
     if (stop.aborted) throw stopped(error);
-    return mapFailure(error, deadline.passed());
+    return unanswered(callFailure(error, deadline.passed()));
   } finally {
     deadline.end();
   }
@@ -55,6 +49,10 @@ async function call({ agent, timeoutMs }: HttpDelivery, built: HttpRequest, stop
 function answerOf(response: Dispatcher.ResponseData): Promise<string | undefined> {
   const encoded = response.headers['content-encoding'] !== undefined;
   return readAnswer(response.body, encoded);
+}
+
+function unanswered(error: Reason): Delivery {
+  return { outcome: 'retry', status_code: null, error };
 }
 
 function stopped(cause: unknown): TaskhookError {

@@ -1,6 +1,6 @@
 import type { DeliveryChannel } from '../channel.ts';
-import { createAddressGuard, type Cidr } from './address-guard.ts';
-import { createAgent } from './agent.ts';
+import { createAddressGuard, type Cidr } from '../../outbound/address-guard.ts';
+import { createAgent } from '../../outbound/agent.ts';
 import { createHttpDelivery } from './deliver.ts';
 
 export interface HttpChannelOptions {

@@ -1,14 +1,12 @@
-import { HOUR, SECOND, type Outcome } from '@taskhook/contracts';
+import type { Outcome } from '@taskhook/contracts';
 import type { ErrorCode } from '@taskhook/errors';
+import { retryAfterMs } from '../../outbound/retry-after.ts';
 import type { Delivery } from '../channel.ts';
 
 export type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Statuses of the 4xx that may be another one next time; 429 is `throttled`. */
 const transient = new Set([408, 425]);
-
-/** A receiver may ask for a pause, but not park a lead for days. */
-const LONGEST_PAUSE_MS = HOUR;
 
 /** What a status means for the attempt. */
 export function mapAnswer(status: number, headers: AnswerHeaders, answer: string | undefined): Delivery {
@@ -43,12 +41,4 @@ function redirect(status: number, headers: AnswerHeaders): string {
   const target = URL.parse(String(headers['location'] ?? ''))?.host;
   const to = target === undefined || target === '' ? '' : ` to ${target}`;
   return `The receiver answered ${status}, a redirect${to}; redirects are not followed.`;
-}
-
-/** RFC 9110 10.2.3: seconds, or a date. Bounded. Undefined where there is none that can be read. */
-export function retryAfterMs(header: string | string[] | undefined, now: number): number | undefined {
-  const text = (Array.isArray(header) ? header[0] : header)?.trim();
-  if (text === undefined || text === '') return undefined;
-  const ms = /^\d+$/.test(text) ? Number(text) * SECOND : Date.parse(text) - now;
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_PAUSE_MS);
 }

@@ -1,18 +1,18 @@
+import type { Reason } from '@taskhook/contracts';
 import { TaskhookError, type ErrorCode } from '@taskhook/errors';
 import { errors } from 'undici';
-import type { Delivery } from '../channel.ts';
 
-/** What a call that got no answer means for the attempt. Throws where the call may not or cannot be made. */
-export function mapFailure(error: unknown, deadlinePassed: boolean): Delivery {
+/** Why a call got no answer; the next one may. Throws where the call may not or cannot be made. */
+export function callFailure(error: unknown, deadlinePassed: boolean): Reason {
   const refusal = ownError(error);
   if (refusal !== undefined) throw refusal;
   if (deadlinePassed || isTimeout(error)) {
-    return retry('delivery_timeout', 'The receiver did not answer in time.');
+    return reason('delivery_timeout', 'The receiver did not answer in time.');
   }
   if (error instanceof errors.InvalidArgumentError) {
     throw new TaskhookError('invalid_url', 'The rendered request is not a valid one.', { cause: error });
   }
-  return retry('connection_failed', describe(codeOf(error)));
+  return reason('connection_failed', describe(codeOf(error)));
 }
 
 /** The guard's own refusal, as it comes out of the connector. */
@@ -50,6 +50,6 @@ const sentences: Record<string, string> = {
   UND_ERR_SOCKET: 'The receiver broke off the connection.',
 };
 
-function retry(code: ErrorCode, message: string): Delivery {
-  return { outcome: 'retry', status_code: null, error: { code, message } };
+function reason(code: ErrorCode, message: string): Reason {
+  return { code, message };
 }

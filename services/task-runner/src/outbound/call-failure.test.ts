@@ -1,7 +1,7 @@
 import { errors } from 'undici';
 import { expect, test } from 'vitest';
 import { addressRefused } from './agent.ts';
-import { mapFailure } from './map-failure.ts';
+import { callFailure } from './call-failure.ts';
 
 const withCode = (code: string) => Object.assign(new Error('mario@example.it'), { code });
 
@@ -13,11 +13,11 @@ test.each([
   ['a closed port', withCode('ECONNREFUSED'), /refused the connection/],
   ['a broken connection', new errors.SocketError('other side closed'), /broke off/],
   ['a fault without a name', new Error('x'), /^The connection to the receiver failed\.$/],
-])('%s is a failed connection, which is tried again', (_name, error, message) => {
-  const delivery = mapFailure(error, false);
-  expect(delivery).toMatchObject({ outcome: 'retry', error: { code: 'connection_failed' } });
-  expect(delivery.error?.message).toMatch(message);
-  expect(delivery.error?.message).not.toContain('mario');
+])('%s is a failed connection', (_name, error, message) => {
+  const reason = callFailure(error, false);
+  expect(reason.code).toBe('connection_failed');
+  expect(reason.message).toMatch(message);
+  expect(reason.message).not.toContain('mario');
 });
 
 test.each([
@@ -25,16 +25,16 @@ test.each([
   new errors.HeadersTimeoutError('x'),
   new errors.BodyTimeoutError('x'),
   withCode('ETIMEDOUT'),
-])('%o is a time-out, which is tried again', (error) => {
-  expect(mapFailure(error, false).error?.code).toBe('delivery_timeout');
+])('%o is a time-out', (error) => {
+  expect(callFailure(error, false).code).toBe('delivery_timeout');
 });
 
 test('a call that was ended at its deadline is a time-out, whatever the error', () => {
-  expect(mapFailure(withCode('UND_ERR_ABORTED'), true).error?.code).toBe('delivery_timeout');
+  expect(callFailure(withCode('UND_ERR_ABORTED'), true).code).toBe('delivery_timeout');
 });
 
 test('the refusal of an address is thrown on, also out of another error', () => {
   const refused = expect.objectContaining({ code: 'address_refused' });
-  expect(() => mapFailure(addressRefused(), true)).toThrow(refused);
-  expect(() => mapFailure(new Error('connect', { cause: addressRefused() }), false)).toThrow(refused);
+  expect(() => callFailure(addressRefused(), true)).toThrow(refused);
+  expect(() => callFailure(new Error('connect', { cause: addressRefused() }), false)).toThrow(refused);
 });

@@ -1,11 +1,11 @@
 import { lookup, type LookupAddress } from 'node:dns';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { TaskhookError } from '@taskhook/errors';
 import { Agent } from 'undici';
 import type { AddressGuard } from './address-guard.ts';
 
 /**
- * The connections of the http channel. A name is resolved once, all its addresses are judged, and
+ * The connections of outgoing calls. A name is resolved once, all its addresses are judged, and
  * those that were judged are connected to: no second look-up can bring another one in.
  */
 export function createAgent(guard: AddressGuard, timeoutMs: number): Agent {
@@ -25,6 +25,12 @@ export function addressRefused(): TaskhookError {
     'address_refused',
     'The URL leads to an address that is not public. TASKHOOK_OUTBOUND_ALLOW lists what may be reached besides.',
   );
+}
+
+/** An address in place of a name is never looked up, so it is judged here. The URL parser has normalised it. */
+export function checkLiteral(url: URL, guard: AddressGuard): void {
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  if (isIP(host) !== 0 && !guard(host)) throw addressRefused();
 }
 
 function guardedLookup(guard: AddressGuard): LookupFunction {
