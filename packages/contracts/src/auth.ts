@@ -5,8 +5,14 @@ import { tagged } from './tagged.ts';
 
 const HeaderName = Type.String({ pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" });
 
+/** Where definitions are stored and published each secret is sealed, and longer: see `SECRET_LENGTH`. */
+const Secret = { minLength: 1, maxLength: 2_500 };
+
+/** Longest secret that a task may have, in UTF-16 units. */
+export const SECRET_LENGTH = 500;
+
 /** Several at once make rotation possible: each of them is right. Never shown again once they are saved. */
-const Secrets = Type.Array(Type.String({ minLength: 1, maxLength: 500 }), { minItems: 1, maxItems: 5 });
+const Secrets = Type.Array(Type.String(Secret), { minItems: 1, maxItems: 5 });
 
 /** What stands in an answer of the API for each secret; sent back, it means "the one that is there". */
 export const HIDDEN_SECRET = '********';
@@ -114,11 +120,7 @@ export const HmacAuth = Type.Object(
     recipe: Type.Optional(SignatureRecipe),
     secrets: Secrets,
     verify_token: Type.Optional(
-      Type.String({
-        minLength: 1,
-        maxLength: 500,
-        description: "Meta: the token of the address' verification",
-      }),
+      Type.String({ ...Secret, description: "Meta: the token of the address' verification" }),
     ),
   },
   { ...strict, description: 'A header has a keyed digest of the request' },

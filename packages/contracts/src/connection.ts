@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { idPattern } from './ids.ts';
+import { idPatterns } from './ids.ts';
 import { literals } from './literals.ts';
 
 /** Providers whose notifications carry ids alone: the lead is fetched with a connection. */
@@ -8,9 +8,7 @@ export const Provider = literals(providers);
 export type Provider = Static<typeof Provider>;
 
 const Name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
-const BaseUrl = Type.String({
-  format: 'uri',
-  pattern: '^https?://',
+const BaseUrl = Type.Union([Type.String({ format: 'uri', pattern: '^https?://' }), Type.Null()], {
   description: "The provider's API, where it is not the usual one",
 });
 const Token = Type.String({ minLength: 1, maxLength: 4_096, description: 'Never shown again' });
@@ -29,10 +27,10 @@ export type ConnectionPatch = Static<typeof ConnectionPatch>;
 
 /** Credentials for a provider, kept apart from tasks; the token is sealed and never shown. */
 export const Connection = Type.Object({
-  id: Type.String({ pattern: idPattern('conn') }),
+  id: Type.String({ pattern: idPatterns.connection }),
   name: Name,
   provider: Provider,
-  base_url: Type.Union([BaseUrl, Type.Null()]),
+  base_url: BaseUrl,
   created_at: Type.String({ format: 'date-time' }),
   updated_at: Type.String({ format: 'date-time' }),
 });

@@ -64,4 +64,6 @@ export const idPatterns = {
   run: idPattern('run'),
   task: idPattern('task'),
   quarantine: idPattern('quar'),
+  connection: idPattern('conn'),
+  sample: idPattern('samp'),
 } as const;

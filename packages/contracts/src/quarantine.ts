@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { idPatterns } from './ids.ts';
 import { literals } from './literals.ts';
+import { Source } from './source.ts';
 
 export const FieldErrorSchema = Type.Object({
   field: Type.String({ description: "A dotted path; '' is the whole body" }),
@@ -26,9 +27,14 @@ export const QuarantineEntry = Type.Object({
   task_revision: Type.Integer(),
   status: QuarantineStatus,
   received_at: Type.String({ format: 'date-time' }),
-  code: Type.String({ description: 'malformed_body, unsupported_media_type or invalid_lead' }),
+  code: Type.String({
+    description: 'malformed_body, unsupported_media_type, invalid_lead or connection_missing',
+  }),
   detail: Type.String(),
   errors: Type.Array(FieldErrorSchema),
+  source: Type.Union([Source, Type.Null()], {
+    description: "The sender that it is read as, where it is certain; else the task's own source",
+  }),
   request: RawRequest,
   run_ids: Type.Array(Type.String(), { description: 'The runs that its replays started' }),
 });

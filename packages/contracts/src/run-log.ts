@@ -3,6 +3,7 @@ import { FetchTarget } from './fetch-job.ts';
 import { Lead } from './lead.ts';
 import { FieldErrorSchema, RawRequest } from './quarantine.ts';
 import { Attempt, Reason, RunStatus, StepStatus } from './run.ts';
+import { Source } from './source.ts';
 import { Channel } from './step.ts';
 import { tagged } from './tagged.ts';
 
@@ -66,6 +67,8 @@ export const RequestQuarantined = Type.Object({
   code: Type.String(),
   detail: Type.String(),
   errors: Type.Array(FieldErrorSchema),
+  /** The adapter that reads the request, where it is known: a provider's answer has no headers to tell by. */
+  source: Type.Optional(Source),
   request: RawRequest,
 });
 export type RequestQuarantined = Static<typeof RequestQuarantined>;

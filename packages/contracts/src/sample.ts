@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { FieldErrorSchema, RawRequest } from './quarantine.ts';
+import { idPatterns } from './ids.ts';
 import { Lead } from './lead.ts';
 
 /** How a field of the lead was found. */
@@ -12,7 +13,7 @@ export const FieldReason = Type.Object({
 
 /** A request that a task caught while it listened, and what it would become. */
 export const Sample = Type.Object({
-  id: Type.String(),
+  id: Type.String({ pattern: idPatterns.sample }),
   task_id: Type.String(),
   received_at: Type.String({ format: 'date-time' }),
   source: Type.String({ description: 'The sender that it was taken for' }),

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Duration } from './duration.ts';
 import { Auth } from './auth.ts';
-import { idPattern, idPatterns } from './ids.ts';
+import { idPatterns } from './ids.ts';
 import { leadFields } from './lead.ts';
 import { limits } from './limits.ts';
 import { literals } from './literals.ts';
@@ -78,7 +78,7 @@ export const PartialLeads = literals(['ignore', 'run'] as const, {
 });
 
 export const SourceConnection = Type.String({
-  pattern: idPattern('conn'),
+  pattern: idPatterns.connection,
   description: 'The connection with which the leads of notifications are fetched',
 });
 
@@ -123,8 +123,11 @@ export const TaskInput = Type.Object(
 );
 export type TaskInput = Static<typeof TaskInput>;
 
-/** What changes a task: each member given replaces the old one whole, `lead` too. */
-export const TaskPatch = Type.Partial(TaskInput, { additionalProperties: false, minProperties: 1 });
+/** What changes a task: each member given replaces the old one whole, `lead` too; null takes a connection away. */
+export const TaskPatch = Type.Partial(
+  Type.Object({ ...TaskInput.properties, source_connection: Type.Union([SourceConnection, Type.Null()]) }),
+  { additionalProperties: false, minProperties: 1 },
+);
 export type TaskPatch = Static<typeof TaskPatch>;
 
 export const taskStatuses = ['active', 'paused'] as const;
