@@ -7,6 +7,7 @@ export {
   type Claim,
   type ClaimResult,
 } from './claims.ts';
+export { driftedConnections } from './drifted-connections.ts';
 export {
   createFetchQueue,
   startFetchWorker,

@@ -3,6 +3,7 @@ import { withTaskDefaults } from '@taskhook/contracts';
 import { silentLogger } from '@taskhook/telemetry';
 import {
   createReadModel,
+  driftedConnections,
   publishConnection,
   publishTask,
   removeConnection,
@@ -97,4 +98,19 @@ test('a connection is read as it is now, and is gone when it was removed', async
   expect(await model.connection('conn_1')).toMatchObject({ sealed_access_token: 'v1.other' });
   await removeConnection(redis, keys, 'conn_1');
   expect(await model.connection('conn_1')).toBeNull();
+});
+
+test('connections that are missing, changed or unknown are told apart from those that are right', async () => {
+  const { redis, keys } = await setup();
+  const connection = (id: string) => ({
+    connection_id: id,
+    provider: 'meta' as const,
+    base_url: null,
+    sealed_access_token: 'v1.sealed',
+  });
+  const records = ['conn_right', 'conn_changed', 'conn_missing'].map(connection);
+  for (const id of ['conn_right', 'conn_stray']) await publishConnection(redis, keys, connection(id));
+  await publishConnection(redis, keys, { ...connection('conn_changed'), base_url: 'https://x.example' });
+  const drifted = await driftedConnections(redis, keys, records);
+  expect(drifted).toEqual(['conn_changed', 'conn_missing', 'conn_stray']);
 });
