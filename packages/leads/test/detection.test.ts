@@ -1,19 +1,6 @@
 import { expect, test } from 'vitest';
-import { withTaskDefaults } from '@taskhook/contracts';
-import { compileIntake } from '../src/index.ts';
+import { detect, fieldsOf, type Expected } from './detected.ts';
 
-type Expected = [name: string | null, phone: string | null, email: string | null];
-
-function detect(body: unknown, country = 'IT') {
-  const rules = withTaskDefaults({ name: 'Test', lead: { required: [], default_country: country } }).lead;
-  const request = { method: 'POST', headers: {}, query: '', body: Buffer.from(JSON.stringify(body)) };
-  const outcome = compileIntake(rules, 'generic')(request, { explain: true });
-  const [result] = outcome.type === 'leads' ? outcome.leads : [];
-  if (result?.ok !== true) throw new Error('A lead without required fields cannot fail.');
-  return result;
-}
-
-const fieldsOf = ({ lead }: ReturnType<typeof detect>): Expected => [lead.full_name, lead.phone, lead.email];
 const ANN: Expected = ['Ann Lee', '+14045550199', 'a@e.com'];
 const contact = { email: 'a@e.com', phone: '404-555-0199' };
 

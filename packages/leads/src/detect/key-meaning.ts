@@ -69,7 +69,8 @@ function readPart(part: string): KeyMeaning {
   const before = bracket > 0 ? words(part.slice(0, bracket)) : all;
   const text = all.join(' ');
   const said = sayings(all);
-  const { role, score } = roleOf(before.length > 0 ? before : all, said);
+  const whole = roleOf(before.length > 0 ? before : all, said);
+  const { role, score } = whole.role === 'whole' && bracket > 0 ? partOf(part.slice(bracket), whole) : whole;
   return {
     role,
     score,
@@ -79,6 +80,12 @@ function readPart(part: string): KeyMeaning {
     otherNumber: (said & says.otherNumber) !== 0,
     blank: isBlank(all),
   };
+}
+
+/** `Name (First)`, as forms with compound fields write it. */
+function partOf(inBrackets: string, whole: Meant): Meant {
+  const role = aliasRole(words(inBrackets));
+  return role === 'first' || role === 'last' ? { role, score: whole.score } : whole;
 }
 
 function isBlank(all: string[]): boolean {
@@ -111,7 +118,7 @@ const WITH = new Set([
 const nothing: Meant = { role: undefined, score: 0 };
 
 function roleOf(all: string[], said: number): Meant {
-  if ((said & (says.alias | says.phone | says.email)) === 0) return nothing;
+  if ((said & (says.alias | says.phone | says.email)) === 0 && !asksForNumber(all)) return nothing;
   const role = aliasRole(all);
   if (role !== undefined) return { role, score: all.length <= 2 ? 100 : 96 };
   const cut = all.findIndex((word) => WITH.has(word));
@@ -121,9 +128,34 @@ function roleOf(all: string[], said: number): Meant {
   return contactRole(all, said) ?? (before && contactRole(before, sayings(before))) ?? nothing;
 }
 
+const NUMBER = new Set(['number', 'numero', 'nummer', 'num']);
+const REACH = new Set([
+  'reach',
+  'call',
+  'ring',
+  'contact',
+  'contattarti',
+  'contattarla',
+  'chiamarti',
+  'chiamarla',
+  'richiamarti',
+  'richiamarla',
+  'llamarte',
+  'contactarte',
+  'joindre',
+  'rappeler',
+  'erreichen',
+  'ligar',
+]);
+
+/** The best number to reach somebody on. */
+function asksForNumber(all: string[]): boolean {
+  return all.length > 2 && all.some((word) => NUMBER.has(word)) && all.some((word) => REACH.has(word));
+}
+
 /** A phone or an e-mail is asked for wherever its word stands, a name only where nothing else is said. */
 function contactRole(all: string[], said: number): Meant | undefined {
-  const phone = (said & says.phone) !== 0;
+  const phone = (said & says.phone) !== 0 || asksForNumber(all);
   const email = (said & says.email) !== 0;
   if (phone === email || (said & says.notTheValue) !== 0) return undefined;
   return { role: phone ? 'phone' : 'email', score: Math.max(70 - 2 * all.length, 30) };

@@ -55,7 +55,7 @@ function placeOf({ path }: Leaf): string {
 function ofParts(parts: Parts, contacts: ReadonlySet<string>): Choice[] {
   const choices: Choice[] = [];
   const first = best(parts.first);
-  const last = beside(first, parts.last) ?? best(parts.last);
+  const last = beside(first, parts.last) ?? best(ofSameOwner(first, parts.last));
   if (first !== undefined && last !== undefined) choices.push(joined([first, last], 200 + scoreOf(first)));
   else if (first !== undefined) choices.push(withFirst(first, parts.whole));
   else if (last !== undefined) choices.push(withLast(last, parts.whole));
@@ -65,6 +65,11 @@ function ofParts(parts: Parts, contacts: ReadonlySet<string>): Choice[] {
 
 function best(leaves: Leaf[]): Leaf | undefined {
   return leaves.length < 2 ? leaves[0] : leaves.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
+}
+
+/** A last name of somebody else would make a person that does not exist. */
+function ofSameOwner(first: Leaf | undefined, last: Leaf[]): Leaf[] {
+  return first === undefined ? last : last.filter((leaf) => leaf.owner === first.owner);
 }
 
 /** The best of those that stand in the same place as the leaf. */
