@@ -3,6 +3,7 @@ import {
   duration,
   integer,
   listOf,
+  oneOf,
   port,
   sharedVariables,
   variable,
@@ -17,6 +18,8 @@ const channelList: Parser<Channel[]> = (text) => {
   if (chosen.size === 0) throw new Error('must name at least one channel');
   return [...chosen];
 };
+
+const flag: Parser<boolean> = (text) => oneOf(['true', 'false'])(text) === 'true';
 
 /** Every environment variable of task-runner. */
 export const configTable = {
@@ -38,6 +41,25 @@ export const configTable = {
     parse: integer(1, 10_000),
     fallback: '50',
     meaning: 'Steps that are worked on at once, per channel',
+  }),
+  fetch: variable({
+    name: 'RUNNER_FETCH',
+    parse: flag,
+    fallback: 'true',
+    meaning: 'Whether this runner fetches the leads of notifications from their providers: true or false',
+  }),
+  fetchConcurrency: variable({
+    name: 'RUNNER_FETCH_CONCURRENCY',
+    parse: integer(1, 1_000),
+    fallback: '10',
+    meaning: 'Leads that are fetched at once',
+  }),
+  fetchRetryDelay: variable({
+    name: 'RUNNER_FETCH_RETRY_DELAY',
+    parse: duration,
+    fallback: '5s',
+    meaning:
+      'The pause after the first try to fetch a lead that failed; each further one is three times as long',
   }),
   lockDuration: variable({
     name: 'RUNNER_LOCK_DURATION',
@@ -61,7 +83,7 @@ export const configTable = {
     name: 'HTTP_TIMEOUT',
     parse: duration,
     fallback: '15s',
-    meaning: 'How long a receiver of an http step may take to answer',
+    meaning: 'How long a receiver of an http step, or a provider of leads, may take to answer',
   }),
 } as const;
 

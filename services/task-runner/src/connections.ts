@@ -1,4 +1,3 @@
-import type { Channel } from '@taskhook/contracts';
 import type { Resources } from '@taskhook/lifecycle';
 import { connectRedis, redisKeys, type Redis, type RedisKeys } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
@@ -13,8 +12,8 @@ export interface Connections {
   subscriber: Redis;
   /** Readiness and metrics: somebody waits, so commands fail at once. */
   probe: Redis;
-  /** For the worker of a channel. */
-  worker: (channel: Channel) => Promise<Redis>;
+  /** For a worker. */
+  worker: (name: string) => Promise<Redis>;
 }
 
 type Purpose = Parameters<typeof connectRedis>[0]['purpose'];
@@ -33,6 +32,6 @@ export async function openConnections(
     commands: await open('commands', 'work'),
     subscriber: await open('subscriber', 'work'),
     probe: await open('probe', 'answer'),
-    worker: (channel) => open(`worker-${channel}`, 'block'),
+    worker: (name) => open(`worker-${name}`, 'block'),
   };
 }

@@ -1,15 +1,20 @@
-import { durationMs, isFinal, type Attempt, type RunStatus, type StepJob } from '@taskhook/contracts';
+import { durationMs, isFinal, type Attempt, type FetchJob, type RunStatus } from '@taskhook/contracts';
 import type { Logger } from '@taskhook/telemetry';
+import type { FetchVerdict } from './fetcher/providers/provider.ts';
 import type { RunnerMetrics } from './metrics.ts';
-import type { StepWork } from './processor/step-work.ts';
+import type { RunIds, StepWork } from './processor/step-work.ts';
 
 /** What is told of the runner's work: each event moves its metrics and writes its line, with ids only. */
 export interface RunnerEvents {
   stepTaken(work: StepWork): void;
   attemptMade(work: StepWork, attempt: Attempt, status: RunStatus): void;
   stepSkipped(work: StepWork, status: RunStatus): void;
-  runEnded(job: StepJob, status: RunStatus, code: string): void;
+  /** A try to fetch a lead; `code` says why there is none. */
+  fetchMade(job: FetchJob, outcome: FetchOutcome, code?: string): void;
+  runEnded(job: RunIds, status: RunStatus, code: string): void;
 }
+
+export type FetchOutcome = 'fetched' | FetchVerdict['outcome'];
 
 export function createRunnerEvents(logger: Logger, metrics: RunnerMetrics): RunnerEvents {
   const countFinal = (status: RunStatus): void => {
@@ -31,6 +36,11 @@ export function createRunnerEvents(logger: Logger, metrics: RunnerMetrics): Runn
       countFinal(status);
       logger.info('step skipped', { ...stepIds(work), run_status: status });
     },
+    fetchMade: (job, outcome, code) => {
+      const { provider, attempts } = job;
+      metrics.fetches.inc({ provider, outcome });
+      logger.info('fetch made', { ...runIds(job), provider, attempt: attempts + 1, outcome, code });
+    },
     runEnded: (job, status, code) => {
       countFinal(status);
       logger.info('run ended without an attempt', { ...runIds(job), run_status: status, code });
@@ -40,7 +50,7 @@ export function createRunnerEvents(logger: Logger, metrics: RunnerMetrics): Runn
 
 const channelOf = ({ step }: StepWork) => step.definition.channel;
 
-function runIds({ run_id, task_id, revision }: StepJob) {
+function runIds({ run_id, task_id, revision }: RunIds) {
   return { run_id, task_id, revision };
 }
 

@@ -4,6 +4,7 @@ import { latencyBuckets, type Counter, type Histogram, type Metrics } from '@tas
 export interface RunnerMetrics {
   runsFinished: Counter;
   attempts: Counter;
+  fetches: Counter;
   attemptDuration: Histogram;
   firstTouch: Histogram;
   dueLag: Histogram;
@@ -23,6 +24,11 @@ export function createRunnerMetrics(metrics: Metrics): RunnerMetrics {
       name: metricNames.attempts,
       help: 'Attempts to deliver a step, by channel and outcome',
       labels: ['channel', 'outcome'],
+    }),
+    fetches: metrics.counter({
+      name: metricNames.fetches,
+      help: 'Tries to fetch a lead from its provider, by outcome',
+      labels: ['provider', 'outcome'],
     }),
     attemptDuration: metrics.histogram({
       name: metricNames.attemptDuration,

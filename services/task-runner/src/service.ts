@@ -14,14 +14,16 @@ import { closeChannels, createChannels } from './channels/index.ts';
 import type { Config } from './config.ts';
 import { openConnections, type Connections } from './connections.ts';
 import { createRunnerEvents } from './events.ts';
+import type { FetcherDeps } from './fetcher/deps.ts';
 import { createRunnerMetrics } from './metrics.ts';
-import { abandonStep } from './processor/abandon-step.ts';
+import { createAddressGuard } from './outbound/address-guard.ts';
+import { createAgent } from './outbound/agent.ts';
 import { createCompiledTasks } from './processor/compiled-tasks.ts';
 import type { ProcessorDeps } from './processor/deps.ts';
-import { runStep } from './processor/run-step.ts';
 import { createSigningSecrets } from './processor/signing-secrets.ts';
 import { createQueueGauges } from './queue-gauges.ts';
-import { startWorkers, type Workers } from './workers.ts';
+import { workerStarts } from './worker-starts.ts';
+import { startWorkers, type Workers, type WorkerStart } from './workers.ts';
 
 export interface TaskRunner extends Service {
   adminPort: number;
@@ -56,15 +58,23 @@ export async function startService(config: Config, logger: Logger): Promise<Task
 
 /** The workers come last: no step is taken before everything else stands. */
 async function start(base: Base): Promise<HttpServer> {
+  const { config, logger, connections } = base;
   const processor = await createProcessor(base);
+  const fetcher = createFetcher(base, processor);
   addQueueGauges(base);
   let workers: Workers | undefined;
   const admin = await openAdmin(base, () => workers);
-  workers = await openWorkers(base, processor);
+  workers = await openWorkers(
+    base,
+    workerStarts({ config, logger, keys: connections.keys, processor, fetcher }),
+  );
   return admin;
 }
 
-async function createProcessor(base: Base): Promise<ProcessorDeps> {
+/** What steps and fetches have in common. */
+type Processor = ProcessorDeps & Pick<FetcherDeps, 'readModel'>;
+
+async function createProcessor(base: Base): Promise<Processor> {
   const { config, logger, metrics, resources, connections } = base;
   const { commands, subscriber, keys } = connections;
   const readModel = await createReadModel({ commands, subscriber, keys, logger });
@@ -84,6 +94,22 @@ async function createProcessor(base: Base): Promise<ProcessorDeps> {
     events: createRunnerEvents(logger, createRunnerMetrics(metrics)),
     isCancelled: (runId) => isCancelled(commands, keys, runId),
     random: Math.random,
+  };
+}
+
+function createFetcher(base: Base, processor: Processor): FetcherDeps {
+  const { config, resources, connections } = base;
+  const { commands: redis, keys } = connections;
+  const guard = createAddressGuard(config.outboundAllow);
+  const agent = createAgent(guard, config.httpTimeout);
+  resources.add('provider calls', agent, () => agent.destroy());
+  return {
+    ...processor,
+    redis,
+    keys,
+    vault: createVault(config.secretKey),
+    calls: { agent, guard, timeoutMs: config.httpTimeout },
+    retryDelayMs: config.fetchRetryDelay,
   };
 }
 
@@ -111,17 +137,10 @@ function checkWorkers(workers: Workers | undefined): void {
   if (idle.length > 0) throw new Error(`not taking steps: ${idle.join(', ')}`);
 }
 
-async function openWorkers(base: Base, processor: ProcessorDeps): Promise<Workers> {
-  const { config, logger, resources, connections } = base;
-  const workers = await startWorkers({
-    channels: config.channels,
-    connect: connections.worker,
-    keys: connections.keys,
-    concurrency: config.concurrency,
-    lockMs: config.lockDuration,
-    logger,
-    process: (job, signal) => runStep(processor, job, signal),
-    abandoned: (job, cause) => abandonStep(processor, job, cause),
-  });
+async function openWorkers(
+  { config, resources, connections }: Base,
+  starts: WorkerStart[],
+): Promise<Workers> {
+  const workers = await startWorkers(starts, connections.worker);
   return resources.add('workers', workers, () => workers.close(config.shutdownTimeout * STEPS_SHARE));
 }

@@ -1,10 +1,9 @@
-import type { Channel } from '@taskhook/contracts';
-import { startStepWorker, type Redis, type StepWorker, type StepWorkerOptions } from '@taskhook/queue';
+import type { JobWorker, Redis } from '@taskhook/queue';
 
-/** The workers of a runner, one per channel. */
+/** The workers of a runner, one per queue. */
 export interface Workers {
-  /** The channels whose worker takes no jobs. */
-  idle(): Channel[];
+  /** The names of those that take no jobs. */
+  idle(): string[];
   /**
    * Takes no more jobs and lets those that run end. Those that have not after `graceMs` are aborted
    * and go back to the queue.
@@ -12,27 +11,27 @@ export interface Workers {
   close(graceMs: number): Promise<void>;
 }
 
-export interface WorkersOptions extends Omit<StepWorkerOptions, 'redis' | 'channel'> {
-  channels: readonly Channel[];
-  connect: (channel: Channel) => Promise<Redis>;
+export interface WorkerStart {
+  name: string;
+  start: (redis: Redis) => JobWorker;
 }
 
-export async function startWorkers({ channels, connect, ...options }: WorkersOptions): Promise<Workers> {
-  const workers = new Map<Channel, StepWorker>();
+/** Starts workers, each on a connection of its own, once all connections stand. */
+export async function startWorkers(
+  starts: readonly WorkerStart[],
+  connect: (name: string) => Promise<Redis>,
+): Promise<Workers> {
   const connections = await Promise.all(
-    channels.map(async (channel) => [channel, await connect(channel)] as const),
+    starts.map(async (start) => [start, await connect(start.name)] as const),
   );
-  for (const [channel, redis] of connections) {
-    workers.set(channel, startStepWorker({ ...options, channel, redis }));
-  }
-  const all = [...workers.values()];
+  const workers = connections.map(([{ name, start }, redis]) => ({ name, worker: start(redis) }));
   return {
-    idle: () => channels.filter((channel) => workers.get(channel)?.running() !== true),
+    idle: () => workers.filter(({ worker }) => !worker.running()).map(({ name }) => name),
     close: async (graceMs) => {
       const abort = setTimeout(() => {
-        for (const worker of all) worker.abort();
+        for (const { worker } of workers) worker.abort();
       }, graceMs);
-      await Promise.all(all.map((worker) => worker.close()));
+      await Promise.all(workers.map(({ worker }) => worker.close()));
       clearTimeout(abort);
     },
   };

@@ -13,10 +13,11 @@ export async function abandonStep(
   cause: Error,
 ): Promise<void> {
   const order = progressOrder(job.step + 1, 0, 'running');
-  await endRun(deps, job, { status: 'failed', order, reason: reasonOf(cause) });
+  await endRun(deps, job, { status: 'failed', order, reason: abandonReason(cause) });
 }
 
-function reasonOf(cause: Error): Reason {
+/** Why a job was given up. */
+export function abandonReason(cause: Error): Reason {
   if (cause instanceof TaskhookError) return { code: cause.code, message: cause.message };
   // BullMQ's own words for a job that lost its worker too many times.
   if (cause.message.includes('stalled')) {

@@ -23,6 +23,7 @@ export async function attemptStep(
   signal: AbortSignal,
 ): Promise<AttemptMade> {
   const { job, step } = work;
+  if (isRehearsal(work)) return { delivery: rehearsed, rendered, at: Date.now(), durationMs: 0 };
   if (deps.channels[rendered.channel].slow) announce(deps, work);
   const at = Date.now();
   const start = performance.now();
@@ -35,6 +36,18 @@ export async function attemptStep(
   });
   return { delivery, rendered, at, durationMs: Math.round((performance.now() - start) * 10) / 10 };
 }
+
+/** A task may want the test leads of its senders to be rendered and recorded, and nothing to be sent. */
+function isRehearsal({ job, definition, step }: StepWork): boolean {
+  return job.test && definition.test_leads === 'preview' && step.definition.channel !== 'preview';
+}
+
+const rehearsed: Delivery = {
+  outcome: 'delivered',
+  status_code: null,
+  error: null,
+  answer: 'Not sent: the lead is a test, and the task only previews test leads.',
+};
 
 /** Not waited for: the log keeps the order, and the outcome that follows is waited for. */
 function announce(deps: ProcessorDeps, work: StepWork): void {

@@ -15,8 +15,11 @@ type ProgressStep = NonNullable<RunProgress['step']>;
 export type ProgressFacts = Pick<RunProgress, 'order' | 'status'> &
   Partial<Pick<RunProgress, 'reason' | 'step'>>;
 
+/** What tells which run a job belongs to. */
+export type RunIds = Pick<StepJob, 'run_id' | 'task_id' | 'revision'>;
+
 /** An event of the run that a job belongs to. */
-export function progress(job: StepJob, facts: ProgressFacts): RunProgress {
+export function progress(job: RunIds, facts: ProgressFacts): RunProgress {
   return {
     type: 'progress',
     run_id: job.run_id,

@@ -2,7 +2,7 @@ import { validateHeaderName } from 'node:http';
 import { headers as headerNames } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { Webhook } from 'standardwebhooks';
-import manifest from '../../../package.json' with { type: 'json' };
+import { USER_AGENT } from '../../outbound/user-agent.ts';
 import type { RenderedFor } from '../channel.ts';
 
 export interface HttpRequest {
@@ -19,8 +19,6 @@ export interface RequestIdentity {
   /** Milliseconds since 1970. */
   now: number;
 }
-
-const USER_AGENT = `Taskhook/${manifest.version}`;
 
 /** What a step cannot set: it belongs to the connection or to the signature. */
 const reserved = new Set([

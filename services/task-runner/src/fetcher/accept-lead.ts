@@ -1,0 +1,110 @@
+import {
+  durationMs,
+  progressOrder,
+  type FetchJob,
+  type Reason,
+  type RunAccepted,
+  type TaskDefinition,
+} from '@taskhook/contracts';
+import { confirmClaims, type QueuedStep } from '@taskhook/queue';
+import { TaskhookError } from '@taskhook/errors';
+import { progress } from '../processor/step-work.ts';
+import type { FetcherDeps } from './deps.ts';
+import { claimPerson } from './person-claims.ts';
+import type { FetchJobVerdict } from './run-fetch.ts';
+import type { FetchedLead } from './settle-lead.ts';
+
+const DONE: FetchJobVerdict = { done: true };
+
+/** Logs the lead, then queues the first step; or ends the run where the task does not want the lead. */
+export async function acceptLead(
+  deps: FetcherDeps,
+  job: FetchJob,
+  definition: TaskDefinition,
+  fetched: FetchedLead,
+): Promise<FetchJobVerdict> {
+  const lead = { ...fetched, test: fetched.test || job.test };
+  if (lead.test && definition.test_leads === 'ignore') return skip(deps, job, lead, testReason);
+  const claimed = await claimPerson(deps, job, definition.lead, lead.lead);
+  if ('duplicateOf' in claimed && job.replay_of === undefined) {
+    return skip(deps, job, lead, duplicateReason(claimed.duplicateOf));
+  }
+  const paused = (await deps.readModel.task(job.task_id))?.status === 'paused';
+  await deps.runLog.append(acceptedEvent(job, lead, paused ? 'held' : 'queued'));
+  // A run that was cancelled while its lead was fetched goes no further.
+  if (!paused && !(await deps.isCancelled(job.run_id))) {
+    await deps.queues.add([firstStep(job, definition, lead)]);
+  }
+  if ('claims' in claimed) await confirmClaims(deps.redis, claimed.claims);
+  return DONE;
+}
+
+const testReason = { code: 'test_lead', message: 'The task ignores the test leads of senders.' };
+
+function duplicateReason(runId: string): Reason {
+  return { code: 'duplicate', message: `The person has a run within the task's window: ${runId}.` };
+}
+
+/** The lead is kept with the run: it can be replayed without another fetch. */
+async function skip(
+  deps: FetcherDeps,
+  job: FetchJob,
+  lead: FetchedLead,
+  reason: Reason,
+): Promise<FetchJobVerdict> {
+  const order = progressOrder(0, 0, 'finished');
+  const ended = progress(job, { order, status: 'skipped', reason });
+  await deps.runLog.append(acceptedEvent(job, lead, 'queued'), ended);
+  deps.events.runEnded(job, 'skipped', reason.code);
+  return DONE;
+}
+
+function acceptedEvent(
+  job: FetchJob,
+  { lead, test }: FetchedLead,
+  status: RunAccepted['status'],
+): RunAccepted {
+  const { run_id, task_id, revision, source, provider, lead_id, ids, received_at } = job;
+  return {
+    type: 'accepted',
+    run_id,
+    task_id,
+    revision,
+    status,
+    test,
+    source,
+    replay_of: job.replay_of ?? null,
+    lead,
+    fetch: { provider, lead_id, ids },
+    received_at,
+  };
+}
+
+/** Its wait counts from now: that is when the lead is known. */
+function firstStep(
+  { run_id, task_id, revision, source, received_at }: FetchJob,
+  { steps }: TaskDefinition,
+  { lead, test }: FetchedLead,
+): QueuedStep {
+  const [step] = steps;
+  if (step === undefined) throw new TaskhookError('internal_error', 'The revision has no steps.');
+  const delayMs = step.wait === undefined ? 0 : durationMs(step.wait);
+  const due_at = Date.now() + delayMs;
+  return {
+    channel: step.channel,
+    delayMs,
+    job: {
+      run_id,
+      task_id,
+      revision,
+      step: 0,
+      lead,
+      source,
+      test,
+      received_at,
+      attempts: 0,
+      delivered: false,
+      due_at,
+    },
+  };
+}
