@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
+import { firstKeys } from './first-keys.ts';
 import { knownFields, type KnownKeys } from './known-fields.ts';
 import { countKeys, hasKeys, isEmpty, objectAt, textAt } from './shape.ts';
 
@@ -61,7 +62,7 @@ function read({ body }: DecodedRequest): Reading {
 }
 
 function isTestPing(event: JsonObject): boolean {
-  return Object.keys(event).length === 1 && /^\d{4}-\d\d-\d\d[T ]/.test(textAt(event, 'time') ?? '');
+  return firstKeys(event).length === 1 && /^\d{4}-\d\d-\d\d[T ]/.test(textAt(event, 'time') ?? '');
 }
 
 function isSecondVersion(event: JsonObject): boolean {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
+import { firstKeys } from './first-keys.ts';
 import type { KnownFields } from './known-fields.ts';
 import { countKeys, hasKeys, isEmpty, objectAt, textAt } from './shape.ts';
 
@@ -28,7 +29,7 @@ function recognise({ body, headers }: DecodedRequest): string | null {
   if (!hasKeys(form, 'form_id', 'form_name')) return null;
   const certain =
     countKeys(form, META_KEYS) >= 2 ||
-    Object.keys(form).some((key) => key.startsWith(NO_LABEL)) ||
+    firstKeys(form).some((key) => key.startsWith(NO_LABEL)) ||
     headers['user-agent']?.startsWith('WordPress/') === true;
   return certain
     ? 'The form holds form_id and form_name and comes from WordPress, as Elementor sends them.'

@@ -6,6 +6,7 @@ import { withAnswerMaps } from '../detect/answer-lists.ts';
 import { keyMeaning } from '../detect/key-meaning.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, SourceAdapter } from './adapter.ts';
+import { firstKeys } from './first-keys.ts';
 
 const NO_LEAD = "The body must be a JSON object with the lead's fields, or a list of such objects.";
 
@@ -70,16 +71,11 @@ function besideOf(beside: JsonObject, item: JsonObject): JsonObject {
   return Object.fromEntries(entries);
 }
 
-/** So many keys are looked at. */
-const MOST_KEYS = 200;
-
 function isContact(object: JsonObject): boolean {
-  return Object.keys(object)
-    .slice(0, MOST_KEYS)
-    .some((key) => {
-      const { role, owner } = keyMeaning(key);
-      return (role === 'email' || role === 'phone') && owner !== 'other';
-    });
+  return firstKeys(object).some((key) => {
+    const { role, owner } = keyMeaning(key);
+    return (role === 'email' || role === 'phone') && owner !== 'other';
+  });
 }
 
 function noLead(): Candidate {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet, type FieldSet } from './field-set.ts';
+import { firstKeys } from './first-keys.ts';
 import { isScriptAgent } from './google-sheets.ts';
 import { countKeys, hasKeys, objectAt, objectsAt, textAt, unwrapSingle } from './shape.ts';
 
@@ -58,9 +59,13 @@ function recognise(request: DecodedRequest): string | null {
 }
 
 function isNamedValues(root: JsonObject): boolean {
-  const values = Object.values(root);
-  if (values.length < 2 || !values.every((value) => Array.isArray(value) && value.length === 1)) return false;
-  return values.length >= 3 || TIMESTAMPS.some((key) => Object.hasOwn(root, key));
+  const keys = firstKeys(root);
+  if (keys.length < 2 || !keys.every((key) => isListOfOne(root[key]))) return false;
+  return keys.length >= 3 || TIMESTAMPS.some((key) => Object.hasOwn(root, key));
+}
+
+function isListOfOne(value: JsonValue | undefined): boolean {
+  return Array.isArray(value) && value.length === 1;
 }
 
 function read({ body }: DecodedRequest): Reading {

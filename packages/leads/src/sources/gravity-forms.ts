@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
+import { firstKeys } from './first-keys.ts';
 import { countKeys, isEmpty, objectAt, textAt } from './shape.ts';
 
 /**
@@ -32,7 +33,7 @@ const ADDRESS_PARTS = 6;
 function recognise({ body }: DecodedRequest): string | null {
   const entry = objectAt(body);
   if (entry === undefined || countKeys(entry, ENTRY_KEYS) < 4) return null;
-  return Object.keys(entry).some((key) => FIELD_NUMBER.test(key))
+  return firstKeys(entry).some((key) => FIELD_NUMBER.test(key))
     ? 'The body is an entry of Gravity Forms with numbered fields.'
     : null;
 }

@@ -1,5 +1,6 @@
 import { generic } from './generic.ts';
 import type { DecodedRequest, SourceAdapter } from './adapter.ts';
+import { firstKeys } from './first-keys.ts';
 import { countKeys, objectAt } from './shape.ts';
 
 /**
@@ -28,9 +29,9 @@ function recognise({ body, headers }: DecodedRequest): string | null {
   if (/instapage/i.test(headers['user-agent'] ?? '')) return 'The user agent is Instapage.';
   const form = objectAt(body);
   if (form === undefined) return null;
-  if (Object.keys(form).some((key) => /^_?instapage/i.test(key)))
+  if (firstKeys(form).some((key) => /^_?instapage/i.test(key)))
     return "The form holds Instapage's own fields.";
-  const named = Object.keys(form).some((key) => key.startsWith('variation'));
+  const named = firstKeys(form).some((key) => key.startsWith('variation'));
   return named && countKeys(form, PAGE_KEYS) >= 3
     ? 'The fields name a page and a variation of Instapage.'
     : null;

@@ -1,5 +1,6 @@
 import { generic } from './generic.ts';
 import type { DecodedRequest, SourceAdapter } from './adapter.ts';
+import { firstKeys } from './first-keys.ts';
 import { objectAt } from './shape.ts';
 
 /**
@@ -20,6 +21,8 @@ function recognise({ body, headers }: DecodedRequest): string | null {
   if (/leadpages/i.test(headers['user-agent'] ?? '')) return 'The user agent is Leadpages.';
   if (/leadpages\.(?:com|net|co)/.test(headers['origin'] ?? headers['referer'] ?? ''))
     return 'The request comes from a page of Leadpages.';
-  const keys = Object.keys(objectAt(body) ?? {});
-  return keys.some((key) => SIGN.test(key)) ? "The form holds Leadpages' own fields." : null;
+  const form = objectAt(body);
+  return form !== undefined && firstKeys(form).some((key) => SIGN.test(key))
+    ? "The form holds Leadpages' own fields."
+    : null;
 }

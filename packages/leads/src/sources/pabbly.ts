@@ -2,6 +2,7 @@ import type { JsonObject } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
 import { generic } from './generic.ts';
+import { firstKeys } from './first-keys.ts';
 import { isEmpty, objectsAt, textAt } from './shape.ts';
 
 /**
@@ -18,6 +19,7 @@ export const pabbly: SourceAdapter = {
 };
 
 const PAIR = 'field_data_';
+const PAIR_NAME_END = '_name';
 const PAIR_NAME = /^(.*field_data_\d+)_name$/;
 const VALUE_OF = /^(.*field_data_\d+)_values?(?:_\d+)?$/;
 const COPY_START = 'raw__';
@@ -31,7 +33,7 @@ function recognise({ body, headers }: DecodedRequest): string | null {
 }
 
 function isFlattened(fields: JsonObject): boolean {
-  return Object.keys(fields).some((key) => key.includes(PAIR) && PAIR_NAME.test(key));
+  return firstKeys(fields).some((key) => key.includes(PAIR) && PAIR_NAME.test(key));
 }
 
 function read(request: DecodedRequest): Reading {
@@ -43,13 +45,15 @@ function read(request: DecodedRequest): Reading {
 /** Names and values stand in sibling keys; `raw__x` says the answer to `x` once more. */
 function candidate(flat: JsonObject): Candidate {
   const { fields, add } = fieldSet();
-  const names = pairNames(flat);
+  const keys = Object.keys(flat);
+  const { names, nameKeys } = pairNames(flat, keys);
   const others: string[] = [];
-  for (const [key, value] of Object.entries(flat)) {
+  for (const key of keys) {
+    if (nameKeys.has(key)) continue;
     const pair = key.includes(PAIR) ? VALUE_OF.exec(key)?.[1] : undefined;
     const name = pair === undefined ? undefined : names.get(pair);
-    if (name !== undefined) add(name, value);
-    else if (!isPairName(key, names)) others.push(key);
+    if (name === undefined) others.push(key);
+    else add(name, flat[key]);
   }
   for (const key of others) {
     const value = flat[key];
@@ -61,17 +65,22 @@ function candidate(flat: JsonObject): Candidate {
   return { fields, ...(eventId === undefined ? {} : { eventId }) };
 }
 
-/** What each numbered pair is called, by what its keys begin with. */
-function pairNames(flat: JsonObject): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const key of Object.keys(flat)) {
-    const pair = key.includes(PAIR) ? PAIR_NAME.exec(key)?.[1] : undefined;
-    const name = pair === undefined ? undefined : textAt(flat, key);
-    if (pair !== undefined && name !== undefined) names.set(pair, name);
-  }
-  return names;
+interface PairNames {
+  /** What each numbered pair is called, by what its keys begin with. */
+  names: Map<string, string>;
+  /** The keys that say so. */
+  nameKeys: Set<string>;
 }
 
-function isPairName(key: string, names: Map<string, string>): boolean {
-  return key.includes(PAIR) && names.has(PAIR_NAME.exec(key)?.[1] ?? '');
+function pairNames(flat: JsonObject, keys: string[]): PairNames {
+  const names = new Map<string, string>();
+  const nameKeys = new Set<string>();
+  for (const key of keys) {
+    const pair = key.endsWith(PAIR_NAME_END) && key.includes(PAIR) ? PAIR_NAME.exec(key)?.[1] : undefined;
+    const name = pair === undefined ? undefined : textAt(flat, key);
+    if (pair === undefined || name === undefined) continue;
+    names.set(pair, name);
+    nameKeys.add(key);
+  }
+  return { names, nameKeys };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
+import { firstKeys } from './first-keys.ts';
 import { knownFields, type KnownFields } from './known-fields.ts';
 import { countKeys, hasKeys, isEmpty, objectAt, objectsAt, textAt } from './shape.ts';
 
@@ -30,7 +31,7 @@ const TYPED = 'field:';
 function recognise({ body }: DecodedRequest): string | null {
   const data = dataOf(body);
   if (countKeys(data, FORM_KEYS) >= 3) return 'The body is a form of Wix Automations.';
-  return hasKeys(data, 'formName') && Object.keys(data).some((key) => key.startsWith(TYPED))
+  return hasKeys(data, 'formName') && firstKeys(data).some((key) => key.startsWith(TYPED))
     ? 'The body is a form of Wix with its typed fields.'
     : null;
 }
