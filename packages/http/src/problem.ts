@@ -18,11 +18,12 @@ export function problemOf(error: TaskhookError, requestId: string): Problem {
   };
 }
 
-/** Answers with problem details (RFC 9457). */
+/** Answers with problem details (RFC 9457). A challenge that is set already stays. */
 export function sendProblem(response: Response, error: TaskhookError, requestId: string): void {
   const body = problemOf(error, requestId);
   if (error.retryAfter !== undefined) response.set('retry-after', String(error.retryAfter));
-  if (body.status === 401) response.set('www-authenticate', 'Bearer');
+  if (body.status === 401 && !response.hasHeader('www-authenticate'))
+    response.set('www-authenticate', 'Bearer');
   response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
 
