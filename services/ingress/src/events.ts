@@ -13,6 +13,10 @@ export interface RequestFacts {
 /** What happens in ingress, one function each: the log line and the metric move together. */
 export interface IngressEvents {
   leadAnswered(facts: RequestFacts, answer: LeadAnswer): void;
+  /** A sender made sure of the address, or tried to. */
+  handshakeAnswered(facts: RequestFacts, status: number): void;
+  /** A request did not show that it comes from the task's sender; nothing of it was kept. */
+  senderRefused(facts: RequestFacts, reason: string): void;
   /** The store did not answer: the sender got 503. */
   unavailable(requestId: string, error: TaskhookError): void;
   groupRetried(leads: number, error: unknown): void;
@@ -27,6 +31,8 @@ export function createEvents(logger: Logger, metrics: IngressMetrics): IngressEv
       metrics.leads.inc({ status });
       logger.info('lead answered', { ...facts, status, run_id, quarantine_id });
     },
+    handshakeAnswered: (facts, status) => logger.info('handshake answered', { ...facts, status }),
+    senderRefused: (facts, reason) => logger.info('sender refused', { ...facts, reason }),
     unavailable: (requestId, error) =>
       logger.warn('lead could not be stored', { request_id: requestId, error }),
     groupRetried: (leads, error) => logger.warn('group is stored again', { leads, error }),

@@ -1,7 +1,15 @@
 import { createApp, startAdminServer, startServer } from '@taskhook/http';
 import { Resources } from '@taskhook/lifecycle';
-import { connectRedis, createLeadQueues, createReadModel, redisKeys, type Redis } from '@taskhook/queue';
+import {
+  connectRedis,
+  createFetchQueue,
+  createLeadQueues,
+  createReadModel,
+  redisKeys,
+  type Redis,
+} from '@taskhook/queue';
 import { createMetrics, type Logger } from '@taskhook/telemetry';
+import { createVault } from '@taskhook/vault';
 import { createAcceptance } from './accept/acceptance.ts';
 import { createClaimer } from './accept/claimer.ts';
 import type { IngressConfig } from './config.ts';
@@ -21,21 +29,38 @@ export interface IngressService {
 
 const ADMIN_GRACE_MS = 500;
 
+/** What a test may put in the place of the real thing. */
+export interface Overrides {
+  /** The clock, in milliseconds since 1970. */
+  now?: () => number;
+}
+
 /** Part of the time to stop that running requests get; the rest is for what they left to be written. */
 const REQUEST_SHARE = 0.75;
 
 /** Starts everything that ingress consists of. Throws `start_failed`, with nothing left running. */
-export async function startService(config: IngressConfig, logger: Logger): Promise<IngressService> {
+export async function startService(
+  config: IngressConfig,
+  logger: Logger,
+  overrides: Overrides = {},
+): Promise<IngressService> {
   const resources = new Resources(logger);
   try {
-    return await start(config, logger, resources);
+    return await start({ config, logger, resources, now: overrides.now ?? Date.now });
   } catch (error) {
     await resources.close(config.shutdownTimeout);
     throw error;
   }
 }
 
-async function start(config: IngressConfig, logger: Logger, resources: Resources): Promise<IngressService> {
+interface Base {
+  config: IngressConfig;
+  logger: Logger;
+  resources: Resources;
+  now: () => number;
+}
+
+async function start({ config, logger, resources, now }: Base): Promise<IngressService> {
   const { host, redisUrl: url } = config;
   const registry = createMetrics({ processMetrics: true });
   const metrics = createIngressMetrics(registry);
@@ -49,7 +74,8 @@ async function start(config: IngressConfig, logger: Logger, resources: Resources
 
   const readModel = await createReadModel({ commands, subscriber, keys, logger });
   const queues = resources.add('queues', createLeadQueues(commands, keys), (made) => made.close());
-  const acceptance = createAcceptance({ redis: commands, keys, queues, events });
+  const fetches = resources.add('fetch queue', createFetchQueue(commands, keys), (made) => made.close());
+  const acceptance = createAcceptance({ redis: commands, keys, queues, fetches, events });
   resources.add('accepted leads', acceptance, (made) => made.idle());
 
   const state = { stopping: false };
@@ -58,9 +84,18 @@ async function start(config: IngressConfig, logger: Logger, resources: Resources
   const admin = await startAdminServer(adminOptions);
   resources.add('admin server', admin, (server) => server.close(ADMIN_GRACE_MS));
 
-  const findWebhook = webhookFinder(readModel);
-  const claim = createClaimer(commands);
-  const routes = webhookRoutes({ findWebhook, claim, acceptance, redis: commands, keys, events });
+  const vault = createVault(config.secretKey);
+  const routes = webhookRoutes({
+    findWebhook: webhookFinder({ readModel, vault, now }),
+    findConnection: (id) => readModel.connection(id),
+    claim: createClaimer(commands),
+    acceptance,
+    redis: commands,
+    keys,
+    events,
+    publicUrl: config.publicUrl,
+    now,
+  });
   const listener = createApp({ logger, metrics: metrics.http, routes });
   const server = await startServer({ host, port: config.port, listener });
   resources.add('webhook server', server, (made) => made.close(config.shutdownTimeout * REQUEST_SHARE));

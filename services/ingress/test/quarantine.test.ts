@@ -90,7 +90,7 @@ test.each([
 
 test('a body of a kind that cannot be read gives 415 and is kept', async () => {
   const { url, taskId } = await ingress.task();
-  const answer = await post(url, '<lead/>', { 'content-type': 'application/xml' });
+  const answer = await post(url, '%PDF-1.4', { 'content-type': 'application/pdf' });
   expect(answer).toMatchObject({
     status: 415,
     body: { code: 'unsupported_media_type', quarantine_id: anId },

@@ -27,7 +27,7 @@ test('a valid lead is answered with 200, is in the run log, and its first step i
       revision: 1,
       status: 'queued',
       test: false,
-      source: 'auto',
+      source: 'generic',
       replay_of: null,
       lead: { ...marioLead, extra_fields: { citta: 'Torino' } },
       received_at: expect.closeTo(Date.now(), -4) as number,
@@ -162,7 +162,7 @@ test('a request may hold a thousand leads, each its own run; one more is refused
   expect(status).toBe(200);
   expect(new Set(body.leads?.map((lead) => lead['run_id'])).size).toBe(1_000);
   const told = (await ingress.runLog(taskId)).flatMap((event) => (event.type === 'accepted' ? [event] : []));
-  expect(new Set(told.map(({ lead }) => lead.extra_fields['n'])).size).toBe(1_000);
+  expect(new Set(told.map(({ lead }) => lead?.extra_fields['n'])).size).toBe(1_000);
   expect((await ingress.jobs('preview')).waiting).toBe(before.waiting + 1_000);
   const refused = await post(url, [...leads, mario]);
   expect([refused.status, refused.body['code']]).toEqual([400, 'malformed_body']);

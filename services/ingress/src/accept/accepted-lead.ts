@@ -1,10 +1,14 @@
-import { durationMs, type Lead, type RunAccepted, type StepJob } from '@taskhook/contracts';
+import { durationMs, type Lead, type RunAccepted, type Source, type StepJob } from '@taskhook/contracts';
 import type { QueuedStep } from '@taskhook/queue';
 import type { Webhook } from '../webhook/find-webhook.ts';
 
-interface NewRun {
+export interface NewRun {
   runId: string;
   lead: Lead;
+  /** The adapter that read it. */
+  source: Source;
+  /** A sender's test lead. */
+  test: boolean;
   receivedAt: number;
 }
 
@@ -14,22 +18,22 @@ export function acceptedLead(webhook: Webhook, run: NewRun): { event: RunAccepte
   return webhook.paused ? { event } : { event, step: firstStep(webhook, run) };
 }
 
-function acceptedEvent(webhook: Webhook, { runId, lead, receivedAt }: NewRun): RunAccepted {
+function acceptedEvent(webhook: Webhook, run: NewRun): RunAccepted {
   return {
     type: 'accepted',
-    run_id: runId,
+    run_id: run.runId,
     task_id: webhook.taskId,
     revision: webhook.revision,
     status: webhook.paused ? 'held' : 'queued',
-    test: false,
-    source: webhook.definition.source,
+    test: run.test,
+    source: run.source,
     replay_of: null,
-    lead,
-    received_at: receivedAt,
+    lead: run.lead,
+    received_at: run.receivedAt,
   };
 }
 
-function firstStep(webhook: Webhook, { runId, lead, receivedAt }: NewRun): QueuedStep {
+function firstStep(webhook: Webhook, { runId, lead, source, test, receivedAt }: NewRun): QueuedStep {
   const { channel, wait } = webhook.firstStep;
   const delayMs = wait === undefined ? 0 : durationMs(wait);
   const job: StepJob = {
@@ -38,8 +42,8 @@ function firstStep(webhook: Webhook, { runId, lead, receivedAt }: NewRun): Queue
     revision: webhook.revision,
     step: 0,
     lead,
-    source: webhook.definition.source,
-    test: false,
+    source,
+    test,
     received_at: receivedAt,
     attempts: 0,
     delivered: false,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { appendRunLog, type LeadQueues, type Redis, type RedisKeys } from '@taskhook/queue';
+import { appendRunLog, type FetchQueue, type LeadQueues, type Redis, type RedisKeys } from '@taskhook/queue';
 import type { IngressEvents } from '../events.ts';
 import type { Entry } from './entry.ts';
 
@@ -7,6 +7,7 @@ export interface CommitParts {
   redis: Redis;
   keys: RedisKeys;
   queues: LeadQueues;
+  fetches: FetchQueue;
   events: IngressEvents;
 }
 
@@ -34,11 +35,14 @@ export async function commitGroup(parts: CommitParts, group: readonly Entry[]): 
 }
 
 /** One connection keeps the order, so the jobs need not wait until the events are answered for. */
-async function write({ redis, keys, queues }: CommitParts, group: readonly Entry[]): Promise<void> {
+async function write(parts: CommitParts, group: readonly Entry[]): Promise<void> {
+  const { redis, keys, queues, fetches } = parts;
   const steps = group.flatMap(({ step }) => step ?? []);
+  const jobs = group.flatMap(({ fetch }) => fetch ?? []);
   const outcomes = await Promise.allSettled([
     ...logEntries(group).map((events) => appendRunLog(redis, keys.runLog, events)),
     queues.add(steps),
+    ...(jobs.length > 0 ? [fetches.add(jobs)] : []),
   ]);
   const failure = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failure !== undefined) throw failure.reason;

@@ -3,7 +3,7 @@ import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { limits } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { bodyTooLarge } from './read-body.ts';
-import type { WebhookRequest } from './read-request.ts';
+import type { ReceivedRequest } from './read-request.ts';
 
 type Decoder = (body: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>;
 
@@ -18,7 +18,7 @@ const decoders: Readonly<Record<string, Decoder | undefined>> = {
  * The request with its body decompressed, or why it cannot be: a value, since such a request is kept
  * as it came. Throws `body_too_large`.
  */
-export async function decompress(request: WebhookRequest): Promise<WebhookRequest | TaskhookError> {
+export async function decompress(request: ReceivedRequest): Promise<ReceivedRequest | TaskhookError> {
   const { 'content-encoding': encoding = '', ...headers } = request.headers;
   const name = encoding.trim().toLowerCase();
   if (name === '' || name === 'identity') return request;

@@ -8,19 +8,36 @@ export interface WebhookRequest extends IntakeRequest {
   receivedAt: number;
 }
 
+/** A request as it came, with what proves its sender. `url` is path and query. */
+export interface ReceivedRequest extends WebhookRequest {
+  url: string;
+}
+
 /** Throws `body_too_large`, and `malformed_body` where the sender broke off. */
-export async function readRequest(request: Request, response: Response): Promise<WebhookRequest> {
+export async function readRequest(
+  request: Request,
+  response: Response,
+  now: () => number,
+): Promise<ReceivedRequest> {
   const body = await readBody(request);
+  return { ...readHead(request, response, now), body };
+}
+
+/** The request before its body is read. */
+export function readHead(request: Request, response: Response, now: () => number): ReceivedRequest {
   return {
     requestId: requestIdOf(response),
-    receivedAt: Date.now(),
+    receivedAt: now(),
     method: request.method,
+    url: request.originalUrl,
     // Node gives a list for `set-cookie` alone, which no request carries.
     headers: request.headers as Record<string, string | undefined>,
     query: queryOf(request.originalUrl),
-    body,
+    body: NOTHING,
   };
 }
+
+const NOTHING = new Uint8Array();
 
 function queryOf(url: string): string {
   const at = url.indexOf('?');

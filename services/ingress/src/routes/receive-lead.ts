@@ -1,19 +1,16 @@
-import type { LeadAnswer, WebhookAnswer } from '@taskhook/contracts';
-import { TaskhookError, toTaskhookError } from '@taskhook/errors';
-import { requestIdOf, type RequestHandler } from '@taskhook/http';
-import { acceptLeads, type AcceptParts } from '../accept/accept-leads.ts';
-import { answerOf } from '../answer/answer-of.ts';
-import { refusalOf } from '../answer/refusal-of.ts';
-import type { IngressEvents } from '../events.ts';
-import { invalidLead, quarantine } from '../quarantine/quarantine.ts';
-import { decompress } from '../request/decompress.ts';
-import { readLeads, type LeadsRead } from '../request/read-leads.ts';
-import { readRequest, type WebhookRequest } from '../request/read-request.ts';
+import { TaskhookError } from '@taskhook/errors';
+import type { Request, RequestHandler, Response } from '@taskhook/http';
+import { sendReceipt } from '../answer/send-receipt.ts';
+import { tellingProblems } from '../answer/telling-problems.ts';
+import { takeRequest, type TakeParts } from '../intake/take-request.ts';
+import { readRequest, type ReceivedRequest } from '../request/read-request.ts';
+import { challengeOf } from '../sender/challenge.ts';
 import type { FindWebhook, Webhook } from '../webhook/find-webhook.ts';
 
-export interface ReceiveParts extends AcceptParts {
+export interface ReceiveParts extends TakeParts {
   findWebhook: FindWebhook;
-  events: IngressEvents;
+  /** Milliseconds since 1970. */
+  now: () => number;
 }
 
 /**
@@ -21,73 +18,39 @@ export interface ReceiveParts extends AcceptParts {
  * of it is in quarantine, both written; throws what is answered as a problem.
  */
 export function receiveLead(parts: ReceiveParts): RequestHandler {
-  return async (request, response) => {
-    try {
-      const webhook = await parts.findWebhook(String(request.params['token']));
-      const received = await readRequest(request, response);
-      response.json(await receive(parts, webhook, received));
-    } catch (thrown) {
-      const error = toTaskhookError(thrown);
-      if (error.code === 'unavailable') parts.events.unavailable(requestIdOf(response), error);
-      throw error;
-    }
-  };
-}
-
-async function receive(
-  parts: ReceiveParts,
-  webhook: Webhook,
-  received: WebhookRequest,
-): Promise<WebhookAnswer> {
-  const request = await decompress(received);
-  if (request instanceof TaskhookError) return refuseRequest(parts, webhook, received, request);
-  const read = readLeads(webhook, request);
-  if (read instanceof TaskhookError) return refuseRequest(parts, webhook, request, read);
-  const problem = invalidLead(read.results);
-  const [accepted, quarantineId] = await Promise.all([
-    acceptLeads(parts, webhook, request, read),
-    problem && quarantine(parts.acceptance, webhook, request, problem),
-  ]);
-  const answers = leadAnswers(read, accepted, quarantineId);
-  tellAnswers(parts, webhook, request, answers);
-  const nothingTaken = problem !== undefined && accepted.size === 0;
-  if (nothingTaken && webhook.definition.on_invalid === 'reject') throw refusalOf(problem, quarantineId);
-  return answerOf(answers);
-}
-
-/** The request as a whole cannot be read. */
-async function refuseRequest(
-  parts: ReceiveParts,
-  webhook: Webhook,
-  request: WebhookRequest,
-  problem: TaskhookError,
-): Promise<WebhookAnswer> {
-  const quarantineId = await quarantine(parts.acceptance, webhook, request, problem);
-  const answers: LeadAnswer[] = [{ status: 'quarantined', quarantine_id: quarantineId }];
-  tellAnswers(parts, webhook, request, answers);
-  if (webhook.definition.on_invalid === 'reject') throw refusalOf(problem, quarantineId);
-  return answerOf(answers);
-}
-
-/** One answer for each lead, in the order of the request. */
-function leadAnswers(
-  { results }: LeadsRead,
-  accepted: ReadonlyMap<number, LeadAnswer>,
-  quarantineId: string | undefined,
-): LeadAnswer[] {
-  return results.map((result, index) => {
-    const answer = accepted.get(index) ?? { status: 'quarantined' as const };
-    if (result.ok) return answer;
-    return { ...answer, errors: result.errors, ...(quarantineId && { quarantine_id: quarantineId }) };
+  return tellingProblems(parts.events, async (request, response) => {
+    const webhook = await parts.findWebhook(String(request.params['token']));
+    await receive(parts, webhook, request, response);
   });
 }
 
-function tellAnswers(
+/** Reads, takes and answers a request to a webhook that is known. */
+export async function receive(
   parts: ReceiveParts,
   webhook: Webhook,
-  request: WebhookRequest,
-  answers: LeadAnswer[],
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const received = await readRequest(request, response, parts.now);
+  try {
+    sendReceipt(response, webhook.definition, received, await takeRequest(parts, webhook, received));
+  } catch (error) {
+    if (isUnauthorized(error)) challenge(parts, webhook, received, response, error);
+    throw error;
+  }
+}
+
+function isUnauthorized(error: unknown): error is TaskhookError {
+  return error instanceof TaskhookError && error.code === 'unauthorized';
+}
+
+function challenge(
+  { events }: ReceiveParts,
+  { taskId, auth }: Webhook,
+  { requestId }: ReceivedRequest,
+  response: Response,
+  error: TaskhookError,
 ): void {
-  const facts = { request_id: request.requestId, task_id: webhook.taskId };
-  for (const answer of answers) parts.events.leadAnswered(facts, answer);
+  events.senderRefused({ request_id: requestId, task_id: taskId }, error.message);
+  response.setHeader('www-authenticate', challengeOf(auth));
 }

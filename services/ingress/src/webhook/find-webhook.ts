@@ -1,40 +1,55 @@
 import type { Step, TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
-import type { Intake } from '@taskhook/leads';
 import type { ReadModel } from '@taskhook/queue';
+import type { Vault } from '@taskhook/vault';
 import { orUnavailable } from '../unavailable.ts';
-import { intakeCache } from './intake-cache.ts';
+import { revisionCompiler, type CompiledRevision } from './compile-revision.ts';
 
 /** The task behind an address, in the revision that a run of now is pinned to. */
-export interface Webhook {
+export interface Webhook extends CompiledRevision {
   taskId: string;
   revision: number;
   paused: boolean;
+  /** Milliseconds since 1970 until which requests are kept as samples; 0 where they are not. */
+  listensUntil: number;
   definition: TaskDefinition;
   firstStep: Step;
-  intake: Intake;
 }
 
 /** Throws `unknown_webhook`, and `unavailable` where the read model does not answer or is incomplete. */
 export type FindWebhook = (token: string) => Promise<Webhook>;
 
-export function webhookFinder(readModel: ReadModel): FindWebhook {
-  const intakeOf = intakeCache();
+export interface FinderParts {
+  readModel: ReadModel;
+  vault: Vault;
+  now: () => number;
+}
+
+export function webhookFinder({ readModel, vault, now }: FinderParts): FindWebhook {
+  const compile = revisionCompiler(vault);
   return async (token) => {
     const address = await orUnavailable(readModel.webhook(token));
-    if (address === null || hasExpired(address.expires_at)) throw unknownWebhook();
+    if (address === null || hasExpired(address.expires_at, now)) throw unknownWebhook();
     const task = await orUnavailable(readModel.task(address.task_id));
     if (task?.status === 'deleted') throw unknownWebhook();
     const record = task && (await orUnavailable(readModel.revision(task.task_id, task.revision)));
     const firstStep = record?.definition.steps[0];
     if (task === null || record === null || firstStep === undefined) throw incomplete(address.task_id);
-    const { task_id: taskId, revision, status } = task;
-    const { definition } = record;
-    return { taskId, revision, paused: status === 'paused', definition, firstStep, intake: intakeOf(record) };
+    return {
+      ...compile(record),
+      taskId: task.task_id,
+      revision: task.revision,
+      paused: task.status === 'paused',
+      listensUntil: task.listens_until ?? 0,
+      definition: record.definition,
+      firstStep,
+    };
   };
 }
 
-const hasExpired = (expiresAt: number | null): boolean => expiresAt !== null && expiresAt <= Date.now();
+function hasExpired(expiresAt: number | null, now: () => number): boolean {
+  return expiresAt !== null && expiresAt <= now();
+}
 
 function unknownWebhook(): TaskhookError {
   return new TaskhookError('unknown_webhook', 'No task has this webhook address.');

@@ -1,22 +1,34 @@
 import { LRUCache } from 'lru-cache';
-import type { RevisionRecord, TaskDefinition } from '@taskhook/contracts';
+import type { Auth, RevisionRecord, TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
-import { compileIntake, type Intake, type JsonValue } from '@taskhook/leads';
+import { compileAuth, compileIntake, type Authenticate, type Intake, type JsonValue } from '@taskhook/leads';
 import { compileMapping, createTemplateEngine, type TemplateEngine } from '@taskhook/templating';
+import type { Vault } from '@taskhook/vault';
+import { openAuth } from '../sender/open-auth.ts';
 
-const CACHED_INTAKES = 5_000;
+/** What is made of a revision at its first request. */
+export interface CompiledRevision {
+  intake: Intake;
+  /** With its secrets opened: it never leaves the process. */
+  auth: Auth;
+  authenticate: Authenticate;
+}
 
-/** Compiles the intake of a revision at its first lead; a revision never changes, so it is kept. */
-export function intakeCache(): (record: RevisionRecord) => Intake {
+const CACHED_REVISIONS = 5_000;
+
+/** Compiles a revision once; it never changes, so it is kept. Throws `internal_error`. */
+export function revisionCompiler(vault: Vault): (record: RevisionRecord) => CompiledRevision {
   const engine = createTemplateEngine();
-  const cache = new LRUCache<string, Intake>({ max: CACHED_INTAKES });
+  const cache = new LRUCache<string, CompiledRevision>({ max: CACHED_REVISIONS });
   return (record) => {
     const key = `${record.task_id}:${record.revision}`;
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
+    const auth = openAuth(vault, record.task_id, record.definition.auth);
     const intake = compile(engine, record.definition);
-    cache.set(key, intake);
-    return intake;
+    const compiled = { intake, auth, authenticate: compileAuth(auth) };
+    cache.set(key, compiled);
+    return compiled;
   };
 }
 

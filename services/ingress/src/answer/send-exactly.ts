@@ -1,0 +1,15 @@
+import type { Response } from '@taskhook/http';
+
+export interface ExactAnswer {
+  status: number;
+  contentType: string;
+  body: string;
+}
+
+/** Answers with these bytes under this type: some senders compare both. */
+export function sendExactly(response: Response, { status, contentType, body }: ExactAnswer): void {
+  response.statusCode = status;
+  response.setHeader('content-type', contentType);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.end(body);
+}

@@ -1,0 +1,26 @@
+import { newSampleId } from '@taskhook/contracts';
+import type { Acceptance } from '../accept/acceptance.ts';
+import { rawRequest } from '../request/raw-request.ts';
+import type { WebhookRequest } from '../request/read-request.ts';
+import type { Webhook } from '../webhook/find-webhook.ts';
+
+/** Keeps the request as a sample while its task listens for some. Throws `unavailable`. */
+export async function keepSample(
+  acceptance: Acceptance,
+  { taskId, listensUntil }: Webhook,
+  request: WebhookRequest,
+): Promise<void> {
+  if (request.receivedAt >= listensUntil) return;
+  const raw = rawRequest(request);
+  await acceptance.add({
+    event: {
+      type: 'sampled',
+      sample_id: newSampleId(request.receivedAt),
+      task_id: taskId,
+      received_at: request.receivedAt,
+      request: raw,
+    },
+    bytes: raw.body.length,
+    claims: [],
+  });
+}
