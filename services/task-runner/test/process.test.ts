@@ -1,21 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { HttpStep } from '@taskhook/contracts';
-import { freePorts, spawnService, startReceiver, until, untilReady } from '@taskhook/testing';
+import { freePorts, spawnService, startReceiver, until } from '@taskhook/testing';
 import { heldReceiver } from './held-receiver.ts';
-import { mario, platform, type Platform } from './runner.ts';
-
-/** A runner as a process of its own, which ends with the test at the latest. */
-async function spawnRunner(world: Platform, more: Record<string, string> = {}) {
-  const [port = 0] = await freePorts(1);
-  const environment = { ...world.environment, LOG_LEVEL: 'debug', RUNNER_ADMIN_PORT: String(port), ...more };
-  const runner = spawnService('task-runner', environment);
-  onTestFinished(async () => {
-    runner.kill('SIGKILL');
-    await runner.exited;
-  });
-  await untilReady(`http://127.0.0.1:${port}/readyz`, runner);
-  return runner;
-}
+import { mario, platform } from './runner.ts';
+import { spawnRunner } from './spawn-runner.ts';
 
 function httpStep(url: string): HttpStep {
   return { id: 'crm', channel: 'http', request: { url, body: { name: '{{full_name}}' } } };

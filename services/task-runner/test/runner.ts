@@ -1,11 +1,14 @@
 import { onTestFinished } from 'vitest';
 import { loadConfig } from '@taskhook/config';
 import {
+  newConnectionId,
   newRunId,
   newSigningSecret,
   newTaskId,
   withTaskDefaults,
+  type FetchJob,
   type Lead,
+  type Provider,
   type RunLogEvent,
   type RunProgress,
   type StepJob,
@@ -14,8 +17,10 @@ import {
 } from '@taskhook/contracts';
 import {
   connectRedis,
+  createFetchQueue,
   createLeadQueues,
   createRunLogReader,
+  publishConnection,
   publishTask,
   redisKeys,
   type Redis,
@@ -40,6 +45,8 @@ export async function platform() {
   const redis = await connect(settings.redisUrl);
   const queues = createLeadQueues(redis, keys);
   onTestFinished(() => queues.close());
+  const fetches = createFetchQueue(redis, keys);
+  onTestFinished(() => fetches.close());
   const vault = createVault(Buffer.from(settings.secretKey, 'base64'));
   const reader = createRunLogReader({
     blocking: redis,
@@ -54,6 +61,10 @@ export async function platform() {
     events.push(...(await reader.read(1_000, 10)).events);
     return events;
   };
+  const quarantined = async (taskId: string) =>
+    (await readLog()).filter((event) => event.type === 'quarantined' && event.task_id === taskId);
+  const accepted = async (runId: string) =>
+    (await readLog()).filter((event) => event.type === 'accepted').filter(({ run_id }) => run_id === runId);
   const of = async (runId: string): Promise<RunProgress[]> =>
     (await readLog()).filter((event) => event.type === 'progress').filter(({ run_id }) => run_id === runId);
   const state = async (runId: string) => runState(await of(runId));
@@ -67,7 +78,10 @@ export async function platform() {
     redis,
     keys,
     queues,
+    fetches,
     events: of,
+    accepted,
+    quarantined,
     state,
     reached,
     task: async (
@@ -85,6 +99,21 @@ export async function platform() {
         });
       await publish('active');
       return { id, revision, definition, secret, publish };
+    },
+    connection: async (
+      provider: Provider,
+      token: string,
+      base_url: string | null,
+      id = newConnectionId(),
+    ) => {
+      const sealed_access_token = vault.seal(token, id);
+      await publishConnection(redis, keys, { connection_id: id, provider, base_url, sealed_access_token });
+      return id;
+    },
+    notify: async (task: QueuedTask, target: Pick<FetchJob, 'provider' | 'lead_id'> & Partial<FetchJob>) => {
+      const job = fetchJob(task, target);
+      await fetches.add([job]);
+      return job.run_id;
     },
     lead: async (task: QueuedTask, more: Partial<StepJob> = {}) => {
       const job = stepJob(task, more);
@@ -116,6 +145,23 @@ function stepJob(task: QueuedTask, more: Partial<StepJob>): StepJob {
     attempts: 0,
     delivered: false,
     ...more,
+  };
+}
+
+function fetchJob(
+  task: QueuedTask,
+  target: Pick<FetchJob, 'provider' | 'lead_id'> & Partial<FetchJob>,
+): FetchJob {
+  return {
+    run_id: newRunId(),
+    task_id: task.id,
+    revision: task.revision,
+    ids: {},
+    source: target.provider,
+    test: false,
+    received_at: Date.now(),
+    attempts: 0,
+    ...target,
   };
 }
 

@@ -16,7 +16,8 @@ export async function fetchLead(
 ): Promise<Fetched> {
   const provider = leadProviders[target.provider];
   const path = provider.path(target);
-  if (path === undefined) return { ok: false, verdict: { outcome: 'not_found', detail: 'no such id' } };
+  if (path === undefined)
+    return { ok: false, verdict: { outcome: 'not_found', detail: 'the id is none of its own' } };
   const base = (connection.baseUrl ?? provider.baseUrl(target)).replace(/\/+$/, '');
   const read = (from: string): Promise<Fetched> =>
     readPath(calls, provider, { url: base + from, token: connection.token }, stop);

@@ -63,22 +63,23 @@ function fetchedOf(provider: LeadProvider, answer: ProviderAnswer): Fetched {
   if (verdict !== undefined) return { ok: false, verdict };
   const { body } = answer;
   if (jsonOf(body) !== undefined) return { ok: true, body };
-  return { ok: false, verdict: { outcome: 'retry', detail: 'an answer that is no JSON' } };
+  return { ok: false, verdict: { outcome: 'retry', detail: 'the answer is no JSON' } };
 }
 
 /** A call that may not be made will not be allowed next time either. */
 function unanswered(error: unknown, deadlinePassed: boolean): Fetched {
   try {
-    const { message } = callFailure(error, deadlinePassed);
-    return { ok: false, verdict: { outcome: 'retry', detail: withoutStop(message) } };
+    const { code, message } = callFailure(error, deadlinePassed);
+    return { ok: false, verdict: { outcome: 'retry', code, detail: clause(message) } };
   } catch (refusal) {
     if (!(refusal instanceof TaskhookError) || refusal.retry) throw refusal;
-    return { ok: false, verdict: { outcome: 'rejected', detail: withoutStop(refusal.message) } };
+    const { code, message } = refusal;
+    return { ok: false, verdict: { outcome: 'rejected', code, detail: clause(message) } };
   }
 }
 
-/** A sentence as a part of another one. */
-const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
+/** A sentence as the end of another one. */
+const clause = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
 
 function stopped(cause: unknown): TaskhookError {
   return new TaskhookError('unavailable', 'The runner stopped before the provider answered.', { cause });

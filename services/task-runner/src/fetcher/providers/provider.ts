@@ -13,8 +13,10 @@ export interface ProviderAnswer {
  */
 export interface FetchVerdict {
   outcome: 'retry' | 'throttled' | 'refused' | 'forbidden' | 'not_found' | 'rejected';
-  /** What the provider said, in codes and words of our own: never its text, which may hold anything. */
+  /** What was seen, in codes and words of our own: never the provider's text, which may hold anything. */
   detail?: string;
+  /** A code of `docs/errors.md` that says more than the outcome does. */
+  code?: string;
   /** Milliseconds for which the provider asks to be left alone. */
   retryAfterMs?: number;
 }
