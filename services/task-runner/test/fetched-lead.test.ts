@@ -19,7 +19,7 @@ test('a lead that is not valid ends the run, and what the provider gave is in qu
   expect(run.reason?.message).toContain('phone is required');
   if (entry?.type !== 'quarantined') throw new Error('no entry');
   expect(run.reason?.message).toContain(entry.quarantine_id);
-  expect(entry).toMatchObject({ code: 'invalid_lead', errors: [{ field: 'phone' }] });
+  expect(entry).toMatchObject({ code: 'invalid_lead', errors: [{ field: 'phone' }], source: 'meta' });
   expect(JSON.parse(Buffer.from(entry.request.body, 'base64').toString())).toMatchObject({ id: '77' });
   expect(await world.accepted(runId)).toEqual([]);
 });

@@ -35,6 +35,7 @@ function quarantinedEvent(job: FetchJob, body: Buffer, problem: TaskhookError): 
     code: problem.code,
     detail: problem.message,
     errors: problem.errors ?? [],
+    source: job.provider,
     request: { method, query, headers, body: body.toString('base64') },
   };
 }
