@@ -6,14 +6,15 @@ export interface RegistryEvents {
   /** A call that may have changed something was answered. */
   apiCalled(facts: { request_id: string; operation: string }): void;
   taskChanged(change: TaskChange, facts: { task_id: string; revision: number }): void;
+  connectionChanged(change: ConnectionChange, facts: { connection_id: string }): void;
   runStarted(facts: { run_id: string; task_id: string; by: 'test' | 'replay' | 'quarantine' }): void;
   runCancelled(facts: { run_id: string; task_id: string }): void;
   runReleased(facts: { run_id: string; task_id: string }): void;
   runRequeued(facts: { run_id: string; task_id: string }): void;
   quarantineReplayed(facts: { quarantine_id: string; task_id: string; run_ids: string[] }): void;
   /** Redis did not take a change that MongoDB has; the next check repairs it. */
-  publishFailed(facts: { task_id: string; error: unknown }): void;
-  readModelRepaired(tasks: number, webhooks: number): void;
+  publishFailed(facts: { task_id?: string; connection_id?: string; error: unknown }): void;
+  readModelRepaired(repairs: { tasks: number; webhooks: number; connections: number }): void;
   runLogRecorded(events: number): void;
   runLogUnreadable(ids: readonly string[]): void;
   /** Events that MongoDB cannot store in any form. */
@@ -28,22 +29,28 @@ export type TaskChange =
   | 'resumed'
   | 'deleted'
   | 'webhook rotated'
-  | 'signing secret rotated';
+  | 'signing secret rotated'
+  | 'listens'
+  | 'stopped listening';
+
+export type ConnectionChange = 'created' | 'changed' | 'deleted';
 
 export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): RegistryEvents {
   const tell = (message: string) => (facts: LogFields) => logger.info(message, facts);
   return {
     apiCalled: tell('api call answered'),
     taskChanged: (change, facts) => logger.info(`task ${change}`, facts),
+    connectionChanged: (change, facts) => logger.info(`connection ${change}`, facts),
     runStarted: tell('run started'),
     runCancelled: tell('run cancelled'),
     runReleased: tell('held run released'),
     runRequeued: (facts) => logger.warn('lost run queued again', facts),
     quarantineReplayed: tell('quarantined request replayed'),
     publishFailed: (facts) => logger.warn('read model not published', facts),
-    readModelRepaired: (tasks, webhooks) => {
-      metrics.readModelRepairs.inc(tasks + webhooks);
-      if (tasks + webhooks > 0) logger.info('read model repaired', { tasks, webhooks });
+    readModelRepaired: (repairs) => {
+      const count = repairs.tasks + repairs.webhooks + repairs.connections;
+      metrics.readModelRepairs.inc(count);
+      if (count > 0) logger.info('read model repaired', repairs);
     },
     runLogRecorded: (events) => metrics.runLogRecorded.inc(events),
     runLogUnreadable: (ids) => logger.error('run log entries cannot be read', { ids }),

@@ -1,4 +1,4 @@
-import type { LeadQueues, Redis, RedisKeys } from '@taskhook/queue';
+import type { FetchQueue, LeadQueues, Redis, RedisKeys } from '@taskhook/queue';
 import type { TemplateEngine } from '@taskhook/templating';
 import type { Vault } from '@taskhook/vault';
 import type { RegistryEvents } from './events.ts';
@@ -11,6 +11,8 @@ export interface Registry {
   redis: Redis;
   keys: RedisKeys;
   queues: LeadQueues;
+  /** Leads that are known by their ids alone. */
+  fetchQueue: FetchQueue;
   vault: Vault;
   engine: TemplateEngine;
   events: RegistryEvents;

@@ -5,6 +5,7 @@ import { createHttpMetrics, startAdminServer, startServer, type HttpServer } fro
 import { Resources, startLoop } from '@taskhook/lifecycle';
 import {
   connectRedis,
+  createFetchQueue,
   createLeadQueues,
   createRunLogReader,
   pingRedis,
@@ -59,12 +60,14 @@ async function start(config: Config, logger: Logger, resources: Resources) {
   const [answer, work, block] = [await connect('answer'), await connect('work'), await connect('block')];
   const store = resources.add('mongodb', await openStore(config.mongodbUrl, logger), (open) => open.close());
   const queues = resources.add('queues', createLeadQueues(answer, keys), (open) => open.close());
+  const fetchQueue = resources.add('fetch queue', createFetchQueue(answer, keys), (open) => open.close());
   const vault = createVault(config.secretKey);
   const registry: Registry = {
     store,
     redis: answer,
     keys,
     queues,
+    fetchQueue,
     vault,
     engine: createTemplateEngine(),
     events,

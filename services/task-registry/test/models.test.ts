@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { QuarantineEntry, Run, RunStep, Task, TaskDefinition } from '@taskhook/contracts';
+import { Connection, QuarantineEntry, Run, RunStep, Sample, Task, TaskDefinition } from '@taskhook/contracts';
+import { connectionSchema } from '../src/store/connection-model.ts';
 import { quarantineSchema } from '../src/store/quarantine-model.ts';
 import { revisionSchema } from '../src/store/revision-model.ts';
 import { runSchema } from '../src/store/run-model.ts';
+import { sampleSchema } from '../src/store/sample-model.ts';
 import { taskSchema } from '../src/store/task-model.ts';
 import { foldRun } from '../src/recorder/run-update.ts';
 import { life } from './events.ts';
@@ -21,11 +23,11 @@ describe('what is stored and what is shown are the same members', () => {
     const inDefinition = Object.fromEntries(
       Object.keys(TaskDefinition.properties).map((name) => [
         name,
-        name === 'name' ? ['name', 'definition'] : ['definition'],
+        ['name', 'source_connection'].includes(name) ? [name, 'definition'] : ['definition'],
       ]),
     );
     const renamed = { ...inDefinition, id: ['_id'], webhook: ['webhooks'] };
-    expect(pathsOf(taskSchema)).toEqual(storedAs(Task.properties, renamed, ['version']));
+    expect(pathsOf(taskSchema)).toEqual(storedAs(Task.properties, renamed, ['listens_until', 'version']));
   });
 
   it('of a revision', () => {
@@ -33,7 +35,9 @@ describe('what is stored and what is shown are the same members', () => {
   });
 
   it('of a run', () => {
-    expect(pathsOf(runSchema)).toEqual(storedAs(Run.properties, { id: ['_id'] }, ['order']));
+    expect(pathsOf(runSchema)).toEqual(
+      storedAs(Run.properties, { id: ['_id'] }, ['fetch', 'order', 'origin_order']),
+    );
   });
 
   it('of the lead of a run', () => {
@@ -52,6 +56,20 @@ describe('what is stored and what is shown are the same members', () => {
 
   it('of a quarantined request', () => {
     expect(pathsOf(quarantineSchema)).toEqual(storedAs(QuarantineEntry.properties, { id: ['_id'] }, []));
+  });
+});
+
+describe('what is stored and what is shown differ where they have to', () => {
+  it('of a connection: its token is not shown', () => {
+    const internal = ['access_token', 'version'];
+    expect(pathsOf(connectionSchema)).toEqual(storedAs(Connection.properties, { id: ['_id'] }, internal));
+  });
+
+  it('of a sample: what it would become is worked out, not stored', () => {
+    expect(pathsOf(sampleSchema)).toEqual(['_id', 'received_at', 'request', 'task_id']);
+    expect(Object.keys(Sample.properties)).toEqual(
+      expect.arrayContaining(['received_at', 'request', 'task_id']),
+    );
   });
 });
 

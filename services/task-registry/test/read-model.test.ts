@@ -72,7 +72,7 @@ it('is repaired where it differs, which is counted and announced', async () => {
   );
   expect((await reader.task(task.id))?.status).toBe('paused');
   await until('the repair', async () => (await reader.task(task.id))?.status === 'active');
-  expect(await repairs(registry)).toBe(before + 1);
+  await until('the count', async () => (await repairs(registry)) === before + 1);
   subscriber.disconnect();
 });
 

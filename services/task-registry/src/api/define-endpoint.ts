@@ -4,7 +4,7 @@ import { TaskhookError, type ErrorCode } from '@taskhook/errors';
 import type { Registry } from '../registry.ts';
 import { coerceTexts } from './coerce-texts.ts';
 
-export type Tag = 'Tasks' | 'Runs' | 'Quarantine';
+export type Tag = 'Tasks' | 'Samples' | 'Connections' | 'Runs' | 'Quarantine';
 
 export interface RawInput {
   params: unknown;

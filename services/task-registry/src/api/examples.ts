@@ -1,4 +1,4 @@
-import type { TaskInput } from '@taskhook/contracts';
+import type { ConnectionInput, TaskInput } from '@taskhook/contracts';
 
 const smallest: TaskInput = { name: 'Corso di Marketing' };
 
@@ -40,3 +40,28 @@ const whole: TaskInput = {
 
 /** Bodies that make a task; a test holds them against the schema and the template check. */
 export const taskExamples = { 'only a name': smallest, everything: whole } as const;
+
+const meta: ConnectionInput = {
+  name: 'Pagina del corso',
+  provider: 'meta',
+  access_token: 'EAAG-a-page-access-token',
+};
+
+export const connectionExamples = { 'Facebook Lead Ads': meta } as const;
+
+/** What can be tried without saving anything. */
+export const previewExamples = {
+  'a mapping against a sample': {
+    task: { name: 'Corso', lead: { mapping: { full_name: '{{ nome }} {{ cognome }}' } } },
+    sample: { sample_id: 'samp_01k9zq8m3t5v7w9x1y3z5a7b9c' },
+  },
+  'a form post': {
+    task: smallest,
+    sample: {
+      request: {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'bm9tZT1NYXJpbytSb3NzaSZ0ZWw9MzMzMTIzNDU2Nw==',
+      },
+    },
+  },
+} as const;

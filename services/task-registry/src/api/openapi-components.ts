@@ -1,7 +1,12 @@
 import type { TSchema } from 'typebox';
 import {
   Attempt,
+  Auth,
+  Connection,
+  ConnectionInput,
+  ConnectionPatch,
   FieldErrorSchema,
+  FieldReason,
   HttpStep,
   Lead,
   LeadRules,
@@ -14,6 +19,8 @@ import {
   Retry,
   Run,
   RunStep,
+  Sample,
+  SignatureRecipe,
   Step,
   Task,
   TaskDefinition,
@@ -21,6 +28,8 @@ import {
   TaskPatch,
 } from '@taskhook/contracts';
 import { QuarantineSummary } from '../quarantine/quarantine-view.ts';
+import { ReplayedEntry } from '../quarantine/replay-entry.ts';
+import { SampleList } from '../samples/list-samples.ts';
 import { TaskPreview } from '../tasks/preview-task.ts';
 import { TaskRevision } from '../tasks/revision-view.ts';
 import { GivenLead } from './given-lead.ts';
@@ -40,6 +49,14 @@ const named: Readonly<Record<string, TSchema>> = {
   PreviewStep,
   HttpStep,
   Retry,
+  Auth,
+  SignatureRecipe,
+  Sample,
+  SampleList,
+  FieldReason,
+  Connection,
+  ConnectionInput,
+  ConnectionPatch,
   Lead,
   GivenLead,
   Run,
@@ -49,6 +66,7 @@ const named: Readonly<Record<string, TSchema>> = {
   StartedRun,
   QuarantineEntry,
   QuarantineSummary,
+  ReplayedEntry,
   RawRequest,
   FieldError: FieldErrorSchema,
   Problem,

@@ -27,6 +27,8 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Record<string, 
     security: [{ adminKey: [] }],
     tags: [
       { name: 'Tasks', description: 'What happens when a lead arrives' },
+      { name: 'Samples', description: 'Requests that a task caught while it listened' },
+      { name: 'Connections', description: 'Credentials with which leads are fetched from their provider' },
       { name: 'Runs', description: 'What became of each lead' },
       { name: 'Quarantine', description: 'Requests that gave no valid lead, kept whole' },
     ],

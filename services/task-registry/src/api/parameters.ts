@@ -1,6 +1,9 @@
 import { Type } from 'typebox';
 
 export const TaskParams = Type.Object({ id: Type.String({ description: 'The id of the task' }) });
+export const ConnectionParams = Type.Object({
+  id: Type.String({ description: 'The id of the connection' }),
+});
 export const RunParams = Type.Object({ id: Type.String({ description: 'The id of the run' }) });
 export const QuarantineParams = Type.Object({
   id: Type.String({ description: 'The id of the quarantined request' }),

@@ -19,6 +19,7 @@ export function toSummary(doc: StoredSummary): QuarantineSummary {
     code: doc.code,
     detail: doc.detail,
     errors: fromJsonText(doc.errors) as QuarantineSummary['errors'],
+    source: doc.source ?? null,
     run_ids: doc.run_ids ?? [],
   };
 }

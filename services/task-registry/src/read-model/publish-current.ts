@@ -2,7 +2,7 @@ import { publishTask, removeWebhooks, type Redis, type RedisKeys } from '@taskho
 import type { Store } from '../store/store.ts';
 import { currentEntry } from './task-entry.ts';
 
-interface Publisher {
+export interface Publisher {
   store: Store;
   redis: Redis;
   keys: RedisKeys;

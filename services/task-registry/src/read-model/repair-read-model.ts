@@ -4,6 +4,7 @@ import type { RevisionDoc } from '../store/revision-model.ts';
 import type { Store } from '../store/store.ts';
 import type { TaskDoc } from '../store/task-model.ts';
 import { publishCurrent } from './publish-current.ts';
+import { repairConnections } from './repair-connections.ts';
 import { taskEntry } from './task-entry.ts';
 
 export interface ReadModelSource {
@@ -16,8 +17,8 @@ export interface ReadModelSource {
 const PAGE = 100;
 
 /**
- * Makes Redis hold what MongoDB holds: every task with all its revisions, and no address that no
- * task has or that has expired. On an empty Redis this builds the read model.
+ * Makes Redis hold what MongoDB holds: every task with all its revisions, every connection,
+ * and no address that no task has or that has expired. On an empty Redis this builds the read model.
  */
 export async function repairReadModel(source: ReadModelSource, signal?: AbortSignal): Promise<void> {
   let tasks = 0;
@@ -36,7 +37,8 @@ export async function repairReadModel(source: ReadModelSource, signal?: AbortSig
   }
   const { redis, keys, store, events } = source;
   const webhooks = await removeUnknownWebhooks(redis, keys, (tokens) => knownTokens(store, tokens));
-  events.readModelRepaired(tasks, webhooks);
+  const connections = await repairConnections(source);
+  events.readModelRepaired({ tasks, webhooks, connections });
 }
 
 async function repairPage(source: ReadModelSource, page: readonly TaskDoc[]): Promise<number> {

@@ -18,7 +18,8 @@ export async function recordApart(store: Store, events: readonly RunLogEvent[]):
 }
 
 function idOf(event: RunLogEvent): string {
-  return event.type === 'quarantined' ? event.quarantine_id : event.run_id;
+  if (event.type === 'quarantined') return event.quarantine_id;
+  return event.type === 'sampled' ? event.sample_id : event.run_id;
 }
 
 async function tryRecord(store: Store, events: readonly RunLogEvent[]): Promise<boolean> {

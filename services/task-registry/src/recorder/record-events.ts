@@ -2,6 +2,7 @@ import type { RunLogEvent } from '@taskhook/contracts';
 import type { Store } from '../store/store.ts';
 import { recordQuarantine } from './record-quarantine.ts';
 import { recordRuns } from './record-runs.ts';
+import { recordSamples } from './record-samples.ts';
 
 /**
  * Writes events to MongoDB. They may come in any order and more than once: the documents end up the
@@ -9,7 +10,9 @@ import { recordRuns } from './record-runs.ts';
  */
 export async function recordEvents(store: Store, events: readonly RunLogEvent[]): Promise<void> {
   const quarantined = events.filter((event) => event.type === 'quarantined');
-  const ofRuns = events.filter((event) => event.type !== 'quarantined');
+  const sampled = events.filter((event) => event.type === 'sampled');
+  const ofRuns = events.filter((event) => event.type === 'accepted' || event.type === 'progress');
   if (ofRuns.length > 0) await recordRuns(store, ofRuns);
   if (quarantined.length > 0) await recordQuarantine(store, quarantined);
+  if (sampled.length > 0) await recordSamples(store, sampled);
 }

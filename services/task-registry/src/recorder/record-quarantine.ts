@@ -24,6 +24,7 @@ function quarantineDocument(event: RequestQuarantined): QuarantineDoc {
     code: event.code,
     detail: event.detail,
     errors: toJsonText(event.errors),
+    source: event.source ?? null,
     request: toJsonText(event.request),
   };
 }

@@ -1,6 +1,6 @@
 import { isFinal, type RunAccepted, type RunProgress } from '@taskhook/contracts';
 import { toJsonText } from '../store/json-text.ts';
-import { ACCEPTED_ORDER, UNKNOWN_ORDER } from './orders.ts';
+import { ACCEPTED_ORDER, ANNOUNCED_ORDER, UNKNOWN_ORDER } from './orders.ts';
 
 export type RunEvent = RunAccepted | RunProgress;
 type Values = Record<string, unknown>;
@@ -50,18 +50,22 @@ export function foldRun(runId: string, events: readonly RunEvent[]): RunUpdate {
 type Parts = { values: Values; guarded: Guarded[] };
 
 function acceptedParts(event: RunAccepted): Parts {
-  const { lead, test, source, replay_of, revision, status } = event;
+  const { task_id, lead, fetch, revision, status } = event;
+  const order = lead === null ? ANNOUNCED_ORDER : ACCEPTED_ORDER;
   return {
-    values: {
-      task_id: event.task_id,
-      test,
-      source,
-      replay_of,
-      lead: { ...lead, extra_fields: toJsonText(lead.extra_fields) },
-      received_at: new Date(event.received_at),
-    },
-    guarded: [stateOf({ order: ACCEPTED_ORDER, revision, status, reason: null, finishedAt: null })],
+    values: { task_id, ...(fetch === undefined ? {} : { fetch: toJsonText(fetch) }) },
+    guarded: [
+      { path: 'origin_order', order, values: originOf(event) },
+      stateOf({ order, revision, status, reason: null, finishedAt: null }),
+    ],
   };
+}
+
+/** A run that was announced without its lead is accepted a second time: that has the last word. */
+function originOf({ test, source, replay_of, received_at, lead }: RunAccepted): Values {
+  const origin = { test, source, replay_of, received_at: new Date(received_at) };
+  if (lead === null) return origin;
+  return { ...origin, lead: { ...lead, extra_fields: toJsonText(lead.extra_fields) } };
 }
 
 function progressParts(event: RunProgress): Parts {

@@ -22,13 +22,16 @@ export async function cancelRun(registry: Registry, id: string): Promise<Run> {
 
 /** The mark first: from then on no step begins, so that none is missed by the removal. */
 export async function endCancelled(registry: Registry, run: RunDoc, reason: Reason | null): Promise<void> {
-  const { redis, keys, store, events } = registry;
+  const { redis, keys, queues, fetchQueue, store, events } = registry;
   const event = cancelledEvent(run, reason);
   const definition = await findDefinition(store, run.task_id, run.task_revision);
   const steps = definition?.steps ?? [];
   try {
     await markCancelled(redis, keys, run._id);
-    await Promise.all(steps.map(({ channel }, index) => registry.queues.remove(channel, run._id, index)));
+    await Promise.all([
+      fetchQueue.remove(run._id),
+      ...steps.map(({ channel }, index) => queues.remove(channel, run._id, index)),
+    ]);
     await appendRunLog(redis, keys.runLog, [event]);
   } catch (error) {
     throw redisUnavailable(error);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MINUTE, SECOND, type TaskDefinition } from '@taskhook/contracts';
+import { MINUTE, SECOND } from '@taskhook/contracts';
 import { startLoop, type Loop } from '@taskhook/lifecycle';
 import { claimKeys, type RunLogReader } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
@@ -8,9 +8,8 @@ import type { Registry } from '../registry.ts';
 import type { RunDoc } from '../store/run-model.ts';
 import { rethrowStoreFault } from '../store/store-fault.ts';
 import { findDefinition } from '../tasks/get-revision.ts';
-import { firstStep } from './first-step.ts';
 import { lowestRunId } from './id-range.ts';
-import { toLead } from './run-view.ts';
+import { queueAgain } from './queue-again.ts';
 
 export interface LostRunsOptions {
   registry: Registry;
@@ -47,32 +46,28 @@ async function requeueLost(options: LostRunsOptions, after: string, signal: Abor
   const { registry, reader, ageMs } = options;
   const oldest = lowestRunId(Date.now() - ageMs);
   const runs = await notBegun(registry, { $gt: after, $lt: oldest });
-  const suspects: Suspect[] = [];
-  for (const run of runs) {
-    const definition = await findDefinition(registry.store, run.task_id, run.task_revision);
-    if (definition !== null && !(await hasJob(registry, run, definition))) suspects.push({ run, definition });
-  }
+  const suspects: RunDoc[] = [];
+  for (const run of runs) if (!(await hasJob(registry, run))) suspects.push(run);
   if (suspects.length > 0 && (await caughtUp(reader, signal))) await requeue(registry, suspects);
   return runs.length < PAGE ? '' : (runs.at(-1)?._id ?? '');
 }
 
-interface Suspect {
-  run: RunDoc;
-  definition: TaskDefinition;
-}
-
 type IdFilter = { $gt: string; $lt: string } | { $in: string[] };
 
+/** A run that waits and has not begun waits for its lead to be fetched. */
 function notBegun({ store }: Registry, ids: IdFilter): Promise<RunDoc[]> {
   return store.runs
-    .find({ status: 'queued', order: { $lte: RELEASED_ORDER }, lead: { $exists: true }, _id: ids })
+    .find({ status: { $in: ['queued', 'waiting'] }, order: { $lte: RELEASED_ORDER }, _id: ids })
     .sort({ _id: 1 })
     .limit(PAGE)
     .lean();
 }
 
-async function hasJob({ queues }: Registry, run: RunDoc, definition: TaskDefinition): Promise<boolean> {
-  const [step] = definition.steps;
+/** Whether what comes next of the run waits or is being worked on, or nothing can come. */
+async function hasJob({ store, queues, fetchQueue }: Registry, run: RunDoc): Promise<boolean> {
+  if (run.lead === undefined) return run.fetch === undefined || fetchQueue.has(run._id);
+  const definition = await findDefinition(store, run.task_id, run.task_revision);
+  const step = definition?.steps[0];
   return step === undefined || queues.has(step.channel, run._id, 0);
 }
 
@@ -87,23 +82,18 @@ async function caughtUp(reader: RunLogReader, signal: AbortSignal): Promise<bool
   return false;
 }
 
-async function requeue(registry: Registry, suspects: readonly Suspect[]): Promise<void> {
-  const { redis, keys, queues, events } = registry;
-  const still = await notBegun(registry, { $in: suspects.map(({ run }) => run._id) });
-  for (const { run, definition } of suspects) {
+async function requeue(registry: Registry, suspects: readonly RunDoc[]): Promise<void> {
+  const { redis, keys, events } = registry;
+  const now = await notBegun(registry, { $in: suspects.map(({ _id }) => _id) });
+  for (const suspect of suspects) {
+    const run = now.find(({ _id }) => _id === suspect._id);
+    // One whose lead has come since had a job until then, and has another now.
+    if (run === undefined || (run.lead === undefined) !== (suspect.lead === undefined)) continue;
     const { _id: runId, task_id: taskId } = run;
     const claim = { key: keys.claim(taskId, 'key', `requeue:${runId}`), runId, ttlMs: CLAIM_MS };
-    if (!still.some(({ _id }) => _id === runId)) continue;
     const [claimed] = await claimKeys(redis, [claim]);
     if (claimed?.ours !== true) continue;
-    await queues.add(jobsOf(run, definition));
+    await queueAgain(registry, run);
     events.runRequeued({ run_id: runId, task_id: taskId });
   }
-}
-
-function jobsOf(run: RunDoc, definition: TaskDefinition) {
-  const { _id: run_id, task_id, task_revision: revision, lead, source, test, received_at } = run;
-  if (lead === undefined) return [];
-  const job = { run_id, task_id, revision, lead: toLead(lead), source, test };
-  return [firstStep({ ...job, received_at: received_at.getTime(), startsAt: Date.now() }, definition)];
 }

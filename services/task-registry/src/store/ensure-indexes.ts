@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 
 const indexes = {
-  tasks: [{ key: { 'webhooks.token': 1 } }],
+  tasks: [{ key: { 'webhooks.token': 1 } }, { key: { source_connection: 1 } }],
   task_revisions: [{ key: { task_id: 1, revision: -1 } }],
   runs: [
     { key: { task_id: 1, _id: -1 } },
@@ -9,6 +9,7 @@ const indexes = {
     { key: { 'lead.phone': 1, _id: -1 } },
     { key: { 'lead.email': 1, _id: -1 } },
   ],
+  samples: [{ key: { task_id: 1, _id: -1 } }],
   quarantine: [{ key: { task_id: 1, _id: -1 } }, { key: { status: 1, _id: -1 } }],
 } as const;
 

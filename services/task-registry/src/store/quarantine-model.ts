@@ -1,4 +1,5 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import type { Source } from '@taskhook/contracts';
 
 /** A request without a valid lead, whole. */
 export interface QuarantineDoc {
@@ -11,6 +12,8 @@ export interface QuarantineDoc {
   detail: string;
   /** Field errors as JSON text. */
   errors: string;
+  /** The adapter that reads it, where it is certain. */
+  source?: Source | null;
   /** The raw request as JSON text. */
   request: string;
   /** Absent until it was replayed. */
@@ -27,6 +30,7 @@ export const quarantineSchema = new Schema<QuarantineDoc>(
     code: { type: String, required: true },
     detail: { type: String },
     errors: { type: String, required: true },
+    source: { type: String },
     request: { type: String, required: true },
     run_ids: { type: [String], default: undefined },
   },

@@ -43,11 +43,15 @@ export interface RunDoc {
   replay_of?: string | null;
   /** Absent until the event that has it is recorded. */
   lead?: StoredLead;
+  /** Where the lead is fetched from, as JSON text; absent for one that came whole. */
+  fetch?: string;
   reason?: Reason | null;
   received_at: Date;
   finished_at?: Date | null;
   /** The order of the event that the state is from. */
   order: number;
+  /** The order of the event that `lead`, `source` and `test` are from. */
+  origin_order?: number;
   /** By the step's index: one step is written without reading the others. Absent until there is one. */
   steps?: Record<string, StoredStep>;
 }
@@ -72,10 +76,12 @@ export const runSchema = new Schema<RunDoc>(
     source: { type: String },
     replay_of: { type: String },
     lead: { type: leadSchema },
+    fetch: { type: String },
     reason: { type: Schema.Types.Mixed },
     received_at: { type: Date, required: true },
     finished_at: { type: Date },
     order: { type: Number, required: true },
+    origin_order: { type: Number },
     steps: { type: Schema.Types.Mixed },
   },
   { collection: 'runs', versionKey: false, minimize: false, strict: 'throw' },

@@ -1,10 +1,12 @@
 import { createConnection, STATES, type Connection } from 'mongoose';
 import { TaskhookError } from '@taskhook/errors';
 import type { Logger } from '@taskhook/telemetry';
+import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 import { createQuarantineModel, type QuarantineModel } from './quarantine-model.ts';
 import { createRevisionModel, type RevisionModel } from './revision-model.ts';
 import { createRunModel, type RunModel } from './run-model.ts';
+import { createSampleModel, type SampleModel } from './sample-model.ts';
 import { storeUnavailable, toStoreFault } from './store-fault.ts';
 import { createTaskModel, type TaskModel } from './task-model.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
@@ -15,11 +17,15 @@ export interface Store {
   revisions: RevisionModel;
   runs: RunModel;
   quarantine: QuarantineModel;
+  connections: ConnectionModel;
+  samples: SampleModel;
   /** Most updates that one command may have. */
   bulkSize: number;
   writeTask: Turnstile;
   writeRun: Turnstile;
   writeQuarantine: Turnstile;
+  writeConnection: Turnstile;
+  writeSample: Turnstile;
   /** Throws `unavailable` at once while there is no connection, instead of waiting for one. */
   requireConnection(): void;
   /** Rejects where the server does not answer: a readiness check. */
@@ -40,7 +46,10 @@ const bulkSizes = { mongodb: 1_000, ferretdb: 25 } as const;
 export async function openStore(url: string, logger: Logger): Promise<Store> {
   const connection = await connect(url);
   connection.on('error', (error) => logger.warn('mongodb connection failed', { error: toStoreFault(error) }));
-  connection.on('disconnected', () => logger.warn('mongodb connection is lost'));
+  let closing = false;
+  connection.on('disconnected', () => {
+    if (!closing) logger.warn('mongodb connection is lost');
+  });
   connection.on('reconnected', () => logger.info('mongodb connection is back'));
   const server = await prepare(connection);
   logger.info('mongodb is ready', { server });
@@ -50,14 +59,21 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
     revisions: createRevisionModel(connection),
     runs: createRunModel(connection),
     quarantine: createQuarantineModel(connection),
+    connections: createConnectionModel(connection),
+    samples: createSampleModel(connection),
     writeTask: createTurnstile(),
     writeRun: createTurnstile(),
     writeQuarantine: createTurnstile(),
+    writeConnection: createTurnstile(),
+    writeSample: createTurnstile(),
     requireConnection: () => {
       if (connection.readyState !== STATES.connected) throw storeUnavailable();
     },
     ping: () => ping(connection),
-    close: () => connection.close(),
+    close: () => {
+      closing = true;
+      return connection.close();
+    },
   };
 }
 

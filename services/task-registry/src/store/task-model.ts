@@ -18,9 +18,13 @@ export interface TaskDoc {
   revision: number;
   /** The definition of the current revision, as JSON text. */
   definition: string;
+  /** The connection that the definition names, so that it can be found by it. */
+  source_connection?: string | null;
   webhooks: StoredWebhook[];
   /** Sealed by the vault under the task's id. */
   signing_secret: string;
+  /** Until when requests are kept as samples. */
+  listens_until?: Date | null;
   /** Grows with every write: tells whether what was published is still what is stored. */
   version: number;
   created_at: Date;
@@ -39,8 +43,10 @@ export const taskSchema = new Schema<TaskDoc>(
     name: { type: String, required: true },
     revision: { type: Number, required: true },
     definition: { type: String, required: true },
+    source_connection: { type: String },
     webhooks: { type: [webhookSchema], required: true },
     signing_secret: { type: String, required: true },
+    listens_until: { type: Date },
     version: { type: Number, required: true },
     created_at: { type: Date, required: true },
     updated_at: { type: Date, required: true },

@@ -7,6 +7,7 @@ import {
   type TaskPatch,
 } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
+import type { Vault } from '@taskhook/vault';
 import type { Registry } from '../registry.ts';
 import { definitionOf, toJsonText } from '../store/json-text.ts';
 import { revisionId } from '../store/revision-model.ts';
@@ -16,6 +17,7 @@ import type { TaskDoc } from '../store/task-model.ts';
 import { announceTask } from './announce-task.ts';
 import { checkDefinition } from './check-definition.ts';
 import { findTask } from './find-task.ts';
+import { sealAuth } from './seal-auth.ts';
 import { toTask } from './task-view.ts';
 import { updateTask } from './update-task.ts';
 
@@ -32,11 +34,10 @@ const ABANDONED_AFTER_MS = 10 * SECOND;
 export async function changeTask(registry: Registry, id: string, patch: TaskPatch): Promise<Task> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const task = await findTask(registry.store, id);
-    const definition = patched(task, patch);
-    checkDefinition(registry.engine, definition);
-    const text = toJsonText(definition);
-    if (text === task.definition) return toTask(task, registry.publicUrl);
-    const changed = await tryRevision(registry.store, task, definition.name, text);
+    const { definition, errors } = patched(registry.vault, task, patch);
+    await checkDefinition(registry, definition, errors);
+    if (toJsonText(definition) === task.definition) return toTask(task, registry.publicUrl);
+    const changed = await tryRevision(registry.store, task, definition);
     if (changed !== undefined) {
       await announceTask(registry, 'changed', changed);
       return toTask(changed, registry.publicUrl);
@@ -46,23 +47,31 @@ export async function changeTask(registry: Registry, id: string, patch: TaskPatc
   throw new TaskhookError('conflict', 'The task is being changed by others; try again.');
 }
 
-function patched(task: TaskDoc, patch: TaskPatch): TaskDefinition {
-  return withTaskDefaults({ ...definitionOf(task), ...patch });
+function patched(vault: Vault, task: TaskDoc, patch: TaskPatch) {
+  const stored = definitionOf(task);
+  const { source_connection, ...given } = { ...stored, ...patch };
+  const connected =
+    source_connection === undefined || source_connection === null ? given : { ...given, source_connection };
+  const definition = withTaskDefaults(connected);
+  if (patch.auth === undefined) return { definition, errors: [] };
+  const { auth, errors } = sealAuth(vault, task._id, patch.auth, stored.auth);
+  return { definition: { ...definition, auth }, errors };
 }
 
 /** Undefined: another change was first. */
 async function tryRevision(
   store: Store,
   task: TaskDoc,
-  name: string,
-  text: string,
+  definition: TaskDefinition,
 ): Promise<TaskDoc | undefined> {
+  const { name, source_connection = null } = definition;
+  const text = toJsonText(definition);
   const revision = await claimRevision(store, task, text);
   if (revision === undefined) return undefined;
   try {
     const { after } = await updateTask(store, task._id, ({ revision: current }) => {
       if (current !== task.revision) throw new Overtaken();
-      return { name, revision, definition: text };
+      return { name, revision, definition: text, source_connection };
     });
     return after;
   } catch (error) {

@@ -1,19 +1,32 @@
 import type { TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError, type FieldError } from '@taskhook/errors';
 import { isPhoneCountry } from '@taskhook/leads';
-import { checkTask, type TemplateEngine } from '@taskhook/templating';
+import { checkTask } from '@taskhook/templating';
+import type { Registry } from '../registry.ts';
+import { connectionErrors } from './connection-errors.ts';
+import { headerErrors } from './header-errors.ts';
 
-/** Throws `invalid_task` that names every template, expression, address and country that cannot work. */
-export function checkDefinition(engine: TemplateEngine, definition: TaskDefinition): void {
+/**
+ * Throws `invalid_task` that names every template, expression, address, header, country and
+ * connection that cannot work. `more` is what was found wrong elsewhere.
+ */
+export async function checkDefinition(
+  { engine, store }: Pick<Registry, 'engine' | 'store'>,
+  definition: TaskDefinition,
+  more: readonly FieldError[] = [],
+): Promise<void> {
   const errors = [
+    ...more,
     ...countryErrors(definition),
+    ...(await connectionErrors(store, definition)),
     ...definition.steps.flatMap(urlErrors),
+    ...definition.steps.flatMap(headerErrors),
     ...checkTask(engine, definition),
   ];
   const [first] = errors;
   if (first === undefined) return;
-  const more = errors.length > 1 ? `, and ${errors.length - 1} more` : '';
-  throw new TaskhookError('invalid_task', `${first.field} ${first.message}${more}.`, { errors });
+  const others = errors.length > 1 ? `, and ${errors.length - 1} more` : '';
+  throw new TaskhookError('invalid_task', `${first.field} ${first.message}${others}.`, { errors });
 }
 
 function countryErrors({ lead }: TaskDefinition): FieldError[] {

@@ -12,14 +12,17 @@ import { revisionId } from '../store/revision-model.ts';
 import type { TaskDoc } from '../store/task-model.ts';
 import { announceTask } from './announce-task.ts';
 import { checkDefinition } from './check-definition.ts';
+import { sealAuth } from './seal-auth.ts';
 import { toTask } from './task-view.ts';
 
 /** Makes a task. The answer alone tells its signing secret. Throws `invalid_task`. */
 export async function createTask(registry: Registry, input: TaskInput): Promise<Task> {
-  const definition = withTaskDefaults(input);
-  checkDefinition(registry.engine, definition);
-  const secret = newSigningSecret();
   const id = newTaskId();
+  const given = withTaskDefaults(input);
+  const { auth, errors } = sealAuth(registry.vault, id, given.auth, { type: 'none' });
+  const definition = { ...given, auth };
+  await checkDefinition(registry, definition, errors);
+  const secret = newSigningSecret();
   const now = new Date();
   const text = toJsonText(definition);
   const doc: TaskDoc = {
@@ -28,6 +31,7 @@ export async function createTask(registry: Registry, input: TaskInput): Promise<
     name: definition.name,
     revision: 1,
     definition: text,
+    source_connection: definition.source_connection ?? null,
     webhooks: [{ token: newWebhookToken(), expires_at: null }],
     signing_secret: registry.vault.seal(secret, id),
     version: 1,

@@ -1,13 +1,18 @@
 import type { Registry } from '../registry.ts';
+import { forgetSamples } from '../samples/delete-samples.ts';
 import { announceTask } from './announce-task.ts';
 import { updateTask } from './update-task.ts';
 
 /**
- * The task's addresses are gone; its runs and revisions stay. Runs that are held or queued end
+ * The task's addresses and samples are gone; its runs and revisions stay. Runs that are held or queued end
  * cancelled. Throws `not_found`.
  */
 export async function deleteTask(registry: Registry, id: string): Promise<void> {
-  const { before, after } = await updateTask(registry.store, id, () => ({ status: 'deleted', webhooks: [] }));
+  const { before, after } = await updateTask(registry.store, id, () => ({
+    status: 'deleted',
+    webhooks: [],
+    listens_until: null,
+  }));
   await announceTask(
     registry,
     'deleted',
@@ -15,4 +20,5 @@ export async function deleteTask(registry: Registry, id: string): Promise<void> 
     before.webhooks.map(({ token }) => token),
   );
   registry.lookAtHeld(id);
+  await forgetSamples(registry.store, id);
 }

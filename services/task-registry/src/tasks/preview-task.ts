@@ -2,27 +2,32 @@ import { Type, type Static } from 'typebox';
 import {
   Channel,
   FieldErrorSchema,
+  HIDDEN_SECRET,
   Lead,
   newRunId,
   Reason,
+  Sample,
   withTaskDefaults,
+  type Auth,
   type TaskDefinition,
   type TaskInput,
 } from '@taskhook/contracts';
 import { TaskhookError, type FieldError } from '@taskhook/errors';
-import { compileIntake } from '@taskhook/leads';
-import {
-  compileTask,
-  stepScope,
-  type CompiledStep,
-  type CompiledTask,
-  type Scope,
-  type TemplateEngine,
-} from '@taskhook/templating';
+import { authProblems } from '@taskhook/leads';
+import { compileTask, stepScope, type CompiledStep, type Scope } from '@taskhook/templating';
+import type { Registry } from '../registry.ts';
+import { secretsByPlace } from './auth-secrets.ts';
 import { checkDefinition } from './check-definition.ts';
-import { jsonRequest, readGivenLead, sampleLead, type GivenLead } from './sample-lead.ts';
+import { readPreviewSample, type PreviewSample } from './preview-sample.ts';
+
+const { source, source_reason, notes, fields, detected } = Sample.properties;
 
 export const TaskPreview = Type.Object({
+  source,
+  source_reason,
+  notes,
+  fields,
+  detected,
   lead: Type.Union([Lead, Type.Null()], { description: 'What the task makes of the sample' }),
   errors: Type.Array(FieldErrorSchema, {
     description: 'Why the sample gives no lead, or no answer of the filter',
@@ -40,53 +45,39 @@ export const TaskPreview = Type.Object({
 });
 export type TaskPreview = Static<typeof TaskPreview>;
 
-export interface Sample {
-  /** A sender's body, read as ingress would. */
-  body?: unknown;
-  headers?: Record<string, string>;
-  /** A lead as the steps see it, in place of a body. */
-  lead?: GivenLead;
-}
-
-/** What a task would make of a sample. Nothing is sent or stored. Throws `invalid_task`. */
-export function previewTask(engine: TemplateEngine, input: TaskInput, sample: Sample = {}): TaskPreview {
+/**
+ * What a task would make of a sample, and why. Nothing is sent or stored. Throws `invalid_task`,
+ * `invalid_request` where the sample is several things at once, or `not_found` for its id.
+ */
+export async function previewTask(
+  registry: Registry,
+  input: TaskInput,
+  sample: PreviewSample = {},
+): Promise<TaskPreview> {
   const definition = withTaskDefaults(input);
-  checkDefinition(engine, definition);
-  const task = compileTask(engine, definition);
-  const { lead, errors } = readSample(definition, task, sample);
-  if (lead === null) return { lead, errors, filter: null, steps: [] };
-  const scope = scopeOf(definition, lead);
+  await checkDefinition(registry, definition, shownAuthProblems(definition.auth));
+  const task = compileTask(registry.engine, definition);
+  const read = await readPreviewSample(registry.store, definition, task.mapping, sample);
+  if (read.lead === null) return { ...read, filter: null, steps: [] };
+  const scope = scopeOf(definition, read.source, read.lead);
   const filter = tried(() => task.filter(scope));
   return {
-    lead,
-    errors: filter.error === null ? errors : [{ field: 'lead.filter', message: filter.error.message }],
+    ...read,
+    errors: filter.error === null ? read.errors : [{ field: 'lead.filter', message: filter.error.message }],
     filter: filter.value,
     steps: task.steps.map((step) => previewStep(step, scope)),
   };
 }
 
-type SampleLead = { lead: Lead | null; errors: FieldError[] };
-
-function readSample(definition: TaskDefinition, task: CompiledTask, sample: Sample): SampleLead {
-  try {
-    if (sample.body !== undefined) return readBody(definition, task, sample);
-    if (sample.lead === undefined) return { lead: sampleLead, errors: [] };
-    return { lead: readGivenLead(sample.lead, definition.lead.default_country), errors: [] };
-  } catch (error) {
-    if (!(error instanceof TaskhookError)) throw error;
-    return { lead: null, errors: error.errors ?? [{ field: '', message: error.message }] };
-  }
+/** A hidden secret may be right: it cannot be judged here. */
+function shownAuthProblems(auth: Auth): FieldError[] {
+  const hidden = [...secretsByPlace(auth)].filter(([, secret]) => secret === HIDDEN_SECRET);
+  const places = new Set(hidden.map(([place]) => `auth.${place}`));
+  return authProblems(auth).filter(({ field }) => !places.has(field));
 }
 
-/** Of several leads the first is shown. */
-function readBody({ lead, source }: TaskDefinition, task: CompiledTask, sample: Sample): SampleLead {
-  const [result] = compileIntake(lead, source, task.mapping)(jsonRequest(sample.body, sample.headers));
-  if (result?.ok === true) return { lead: result.lead, errors: [] };
-  return { lead: null, errors: result?.errors ?? [{ field: '', message: 'holds no lead' }] };
-}
-
-function scopeOf({ name, source }: TaskDefinition, lead: Lead): Scope {
-  const run = { id: newRunId(), received_at: Date.now(), source, test: true };
+function scopeOf({ name }: TaskDefinition, sender: string, lead: Lead): Scope {
+  const run = { id: newRunId(), received_at: Date.now(), source: sender, test: true };
   return stepScope({ lead, task: { id: 'task_preview', name }, run });
 }
 

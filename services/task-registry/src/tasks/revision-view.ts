@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { TaskDefinition } from '@taskhook/contracts';
 import { definitionOf } from '../store/json-text.ts';
 import type { RevisionDoc } from '../store/revision-model.ts';
+import { withHiddenSecrets } from './auth-secrets.ts';
 
 /** A task as it was, or is, under one number. */
 export const TaskRevision = Type.Object({
@@ -17,6 +18,6 @@ export function toRevision(doc: RevisionDoc): TaskRevision {
     task_id: doc.task_id,
     revision: doc.revision,
     created_at: doc.created_at.toISOString(),
-    definition: definitionOf(doc),
+    definition: withHiddenSecrets(definitionOf(doc)),
   };
 }

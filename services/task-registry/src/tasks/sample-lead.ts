@@ -17,7 +17,8 @@ export function readGivenLead(given: GivenLead, defaultCountry: string): Lead {
   // A field that is given has to be right: required, it is refused, where a real lead would go without it.
   const required = leadFields.filter((name) => (given[name] ?? '') !== '');
   const rules: LeadRules = { default_country: defaultCountry, required };
-  const [result] = compileIntake(rules, 'generic')(jsonRequest(given));
+  const outcome = compileIntake(rules, 'generic')(jsonRequest(given));
+  const result = outcome.type === 'leads' ? outcome.leads[0] : undefined;
   if (result?.ok === true) return result.lead;
   const errors = result?.errors ?? [];
   throw new TaskhookError('invalid_lead', 'The lead is not valid.', { errors });
@@ -25,11 +26,14 @@ export function readGivenLead(given: GivenLead, defaultCountry: string): Lead {
 
 /** A value as a sender would post it; header names may be in any case. */
 export function jsonRequest(body: unknown, headers: Record<string, string> = {}): IntakeRequest {
-  const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
   return {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...Object.fromEntries(given) },
+    headers: { 'content-type': 'application/json', ...lowerNames(headers) },
     query: '',
     body: Buffer.from(JSON.stringify(body)),
   };
+}
+
+export function lowerNames(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

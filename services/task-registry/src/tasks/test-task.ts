@@ -28,6 +28,7 @@ export async function testTask(
       source: 'test',
       test: true,
       replay_of: null,
+      late: false,
     },
   ]);
   registry.events.runStarted({ run_id, task_id: id, by: 'test' });

@@ -4,7 +4,18 @@ import type { TaskDoc } from '../store/task-model.ts';
 import { findTask } from './find-task.ts';
 
 export type TaskUpdate = Partial<
-  Pick<TaskDoc, 'status' | 'name' | 'revision' | 'definition' | 'webhooks' | 'signing_secret'>
+  Pick<
+    TaskDoc,
+    | 'status'
+    | 'name'
+    | 'revision'
+    | 'definition'
+    | 'source_connection'
+    | 'webhooks'
+    | 'signing_secret'
+    | 'listens_until'
+    | 'updated_at'
+  >
 >;
 
 const TRIES = 10;
@@ -22,7 +33,7 @@ export function updateTask(
   return store.writeTask(async () => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const before = await findTask(store, id);
-      const after = { ...before, ...change(before), version: before.version + 1, updated_at: new Date() };
+      const after = { ...before, updated_at: new Date(), ...change(before), version: before.version + 1 };
       const { _id, ...values } = after;
       const result = await store.tasks.updateOne({ _id, version: before.version }, { $set: values });
       if (result.matchedCount === 1) return { before, after };

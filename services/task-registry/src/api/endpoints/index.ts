@@ -1,16 +1,24 @@
 import type { Endpoint } from '../define-endpoint.ts';
 import { cancelRunEndpoint } from './cancel-run.ts';
+import { changeConnectionEndpoint } from './change-connection.ts';
 import { changeTaskEndpoint } from './change-task.ts';
+import { createConnectionEndpoint } from './create-connection.ts';
 import { createTaskEndpoint } from './create-task.ts';
+import { deleteConnectionEndpoint } from './delete-connection.ts';
+import { deleteSamplesEndpoint } from './delete-samples.ts';
 import { deleteTaskEndpoint } from './delete-task.ts';
+import { getConnectionEndpoint } from './get-connection.ts';
 import { getQuarantineEntryEndpoint } from './get-quarantine-entry.ts';
 import { getRevisionEndpoint } from './get-revision.ts';
 import { getRunEndpoint } from './get-run.ts';
 import { getTaskEndpoint } from './get-task.ts';
+import { listConnectionsEndpoint } from './list-connections.ts';
 import { listQuarantineEndpoint } from './list-quarantine.ts';
 import { listRevisionsEndpoint } from './list-revisions.ts';
 import { listRunsEndpoint } from './list-runs.ts';
+import { listSamplesEndpoint } from './list-samples.ts';
 import { listTasksEndpoint } from './list-tasks.ts';
+import { listenForSamplesEndpoint } from './listen-for-samples.ts';
 import { pauseTaskEndpoint } from './pause-task.ts';
 import { previewTaskEndpoint } from './preview-task.ts';
 import { replayQuarantineEntryEndpoint } from './replay-quarantine-entry.ts';
@@ -18,6 +26,7 @@ import { replayRunEndpoint } from './replay-run.ts';
 import { resumeTaskEndpoint } from './resume-task.ts';
 import { rotateSigningSecretEndpoint } from './rotate-signing-secret.ts';
 import { rotateWebhookEndpoint } from './rotate-webhook.ts';
+import { stopListeningEndpoint } from './stop-listening.ts';
 import { testTaskEndpoint } from './test-task.ts';
 
 /** Everything that the API can do, in the order of its reference. */
@@ -35,6 +44,15 @@ export const endpoints: readonly Endpoint[] = [
   testTaskEndpoint,
   listRevisionsEndpoint,
   getRevisionEndpoint,
+  listenForSamplesEndpoint,
+  stopListeningEndpoint,
+  listSamplesEndpoint,
+  deleteSamplesEndpoint,
+  createConnectionEndpoint,
+  listConnectionsEndpoint,
+  getConnectionEndpoint,
+  changeConnectionEndpoint,
+  deleteConnectionEndpoint,
   listRunsEndpoint,
   getRunEndpoint,
   replayRunEndpoint,

@@ -1,26 +1,16 @@
 import { Type } from 'typebox';
-import { literals } from '@taskhook/contracts';
-import { replayEntry } from '../../quarantine/replay-entry.ts';
+import { ReplayedEntry, replayEntry } from '../../quarantine/replay-entry.ts';
+import { Base64 } from '../base64.ts';
 import { defineEndpoint } from '../define-endpoint.ts';
 import { QuarantineParams } from '../parameters.ts';
 
 const Body = Type.Object(
   {
-    body: Type.Optional(
-      Type.String({ pattern: '^[A-Za-z0-9+/]*={0,2}$', description: 'A mended body: bytes in base64' }),
-    ),
+    body: Type.Optional(Base64),
     json: Type.Optional(Type.Unknown({ description: 'A mended body as JSON' })),
   },
   { additionalProperties: false },
 );
-
-const Status = literals(['accepted', 'held'] as const);
-
-const Replayed = Type.Object({
-  status: Status,
-  run_ids: Type.Array(Type.String()),
-  leads: Type.Array(Type.Object({ status: Status, run_id: Type.String() })),
-});
 
 export const replayQuarantineEntryEndpoint = defineEndpoint({
   id: 'replayQuarantineEntry',
@@ -31,7 +21,7 @@ export const replayQuarantineEntryEndpoint = defineEndpoint({
   params: QuarantineParams,
   body: Body,
   bodyOptional: true,
-  answer: { status: 200, description: 'The runs that were started', schema: Replayed },
+  answer: { status: 200, description: 'The runs that were started', schema: ReplayedEntry },
   errors: [
     'malformed_body',
     'invalid_request',

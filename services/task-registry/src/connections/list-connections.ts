@@ -1,0 +1,26 @@
+import type { Connection, Provider } from '@taskhook/contracts';
+import { toPage, type Page } from '../store/page.ts';
+import type { Store } from '../store/store.ts';
+import { toConnection } from './connection-view.ts';
+
+export interface ConnectionQuery {
+  provider?: Provider;
+  limit?: number;
+  cursor?: string;
+}
+
+/** Connections, newest first. */
+export async function listConnections(
+  store: Store,
+  { provider, limit = 50, cursor }: ConnectionQuery,
+): Promise<Page<Connection>> {
+  const docs = await store.connections
+    .find({
+      ...(provider === undefined ? {} : { provider }),
+      ...(cursor === undefined ? {} : { _id: { $lt: cursor } }),
+    })
+    .sort({ _id: -1 })
+    .limit(limit + 1)
+    .lean();
+  return toPage(docs, limit, toConnection);
+}
