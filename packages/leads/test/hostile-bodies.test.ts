@@ -53,6 +53,7 @@ const object = (count: number, member: (at: number) => string) => `{${each(count
 const detected: Record<string, string> = {
   'long labels': object(1_000, (at) => `"${'Aà1 b'.repeat(150)}${at}":"x"`),
   'many labels that speak of a phone': object(15_000, (at) => `"phone ${at}":"33312345${at}"`),
+  'many labels that speak of a phone beside a country': `{"country":"x","country_code":"+39","ddd":"11",${object(15_000, (at) => `"phone ${at}":"0${at}"`).slice(1)}`,
   'many values that look like a phone': object(15_000, (at) => `"field ${at}":"33312345${at}"`),
   'many indexed keys': object(9_000, (at) => `"f_${at}_name":"Phone","f_${at}_value":"3${at}"`),
   'keys of digits and lines': object(1_000, (at) => `"${'1_'.repeat(95)}${at}e":"x"`),

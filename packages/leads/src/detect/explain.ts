@@ -11,7 +11,7 @@ export interface FieldReason {
 
 export type Taken =
   | { by: 'mapping' }
-  | { by: 'choice'; choice: Choice }
+  | { by: 'choice'; choice: Choice; completedBy?: string[] }
   | { by: 'nothing'; problem: string | undefined };
 
 const nouns: Record<LeadField, string> = {
@@ -23,8 +23,10 @@ const nouns: Record<LeadField, string> = {
 export function reasonFor(field: LeadField, taken: Taken, sender: string): FieldReason {
   if (taken.by === 'mapping') return { paths: [], reason: 'The mapping of the task sets it.' };
   if (taken.by === 'nothing') return { paths: [], reason: nothing(field, taken.problem) };
-  const { choice } = taken;
-  return { paths: choice.paths.map(liquidPath), reason: choiceReason(field, choice, sender) };
+  const { choice, completedBy } = taken;
+  const reason = choiceReason(field, choice, sender);
+  const code = completedBy === undefined ? '' : ` Its code is that of ${quotedLabels(completedBy)}.`;
+  return { paths: choice.paths.map(liquidPath), reason: `${reason}${code}` };
 }
 
 function nothing(field: LeadField, problem: string | undefined): string {
@@ -34,7 +36,7 @@ function nothing(field: LeadField, problem: string | undefined): string {
 }
 
 function choiceReason(field: LeadField, choice: Choice, sender: string): string {
-  const labels = choice.labels.map((label) => `“${label}”`).join(' and ');
+  const labels = quotedLabels(choice.labels);
   const words: Record<Choice['why'], string> = {
     sender: `${sender} puts it in ${labels}.`,
     own: 'The field has this very name.',
@@ -43,6 +45,10 @@ function choiceReason(field: LeadField, choice: Choice, sender: string): string 
     value: `The value of ${labels} looks like ${nouns[field]}.`,
   };
   return words[choice.why];
+}
+
+function quotedLabels(labels: string[]): string {
+  return labels.map((label) => `“${label}”`).join(' and ');
 }
 
 export interface FlatField {

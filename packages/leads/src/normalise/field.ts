@@ -4,6 +4,8 @@ export interface Field {
   problem?: string;
   /** The value is good, but the sender's text said more than it. */
   keepRaw?: true;
+  /** The keys of what the value was completed by, such as a country code in a field of its own. */
+  completedBy?: string[];
 }
 
 export const absent: Field = { value: null };

@@ -1,5 +1,6 @@
 import type { Lead, LeadField, LeadRules } from '@taskhook/contracts';
 import type { FieldError } from '@taskhook/errors';
+import { besidePhone } from '../detect/beside-phone.ts';
 import type { Choice } from '../detect/choice.ts';
 import type { Taken } from '../detect/explain.ts';
 import { fieldChoices, type FieldChoices } from '../detect/field-choices.ts';
@@ -32,7 +33,7 @@ export function leadNormaliser(
 
   return (candidate, mapped) => {
     const choices = fieldChoices(candidate, isPhone);
-    const normalise = normalisers(candidate.country);
+    const normalise = normalisers(candidate);
     const take = (name: LeadField): TakenField =>
       Object.hasOwn(mapped, name)
         ? takeMapped(name, mapped[name], normalise[name])
@@ -55,24 +56,24 @@ export function leadNormaliser(
   };
 }
 
-type Normalise = Record<LeadField, (text: string) => Field>;
+/** The path is that of the value in the candidate's fields, where it was not made by a mapping. */
+type Normalise = Record<LeadField, (text: string, path?: readonly string[]) => Field>;
 
 /** The country that a sender states comes before the task's own, where the number fits it. */
-function fieldNormalisers(home: string): (country: string | undefined) => Normalise {
-  const phone = phoneNormaliser(home);
-  const base: Normalise = { full_name: normaliseFullName, phone, email: normaliseEmail };
-  return (country) => {
-    if (country === undefined || country === home) return base;
-    const abroad = phoneNormaliser(country);
-    const stated = (text: string): Field => {
-      const field = abroad(text);
-      return field.value === null ? phone(text) : field;
+function fieldNormalisers(home: string): (candidate: Candidate) => Normalise {
+  const atHome = phoneNormaliser(home);
+  return ({ fields, country }) => {
+    const abroad = country === undefined || country === home ? undefined : phoneNormaliser(country);
+    const phone = (text: string, path?: readonly string[]): Field => {
+      const stated = abroad?.(text);
+      if (stated !== undefined && stated.value !== null) return stated;
+      return atHome(text, path === undefined ? undefined : () => besidePhone(fields, path));
     };
-    return { ...base, phone: stated };
+    return { full_name: normaliseFullName, phone, email: normaliseEmail };
   };
 }
 
-function takeMapped(name: LeadField, given: unknown, normalise: (text: string) => Field): TakenField {
+function takeMapped(name: LeadField, given: unknown, normalise: Normalise[LeadField]): TakenField {
   const text = scalarText(given);
   const field = text === undefined ? invalid('must be text') : normalise(text);
   return { name, field, taken: { by: 'mapping' }, mapped: given };
@@ -83,7 +84,7 @@ function takeChoice(
   name: LeadField,
   candidate: Candidate,
   choices: FieldChoices,
-  normalise: (text: string) => Field,
+  normalise: Normalise[LeadField],
 ): TakenField {
   const certain = firstValid(name, choices.certain(name), normalise);
   if (certain.field.value !== null) return certain;
@@ -94,15 +95,22 @@ function takeChoice(
   return { name, field, taken: { by: 'nothing', problem: field.problem }, mapped: undefined };
 }
 
-function firstValid(name: LeadField, choices: Choice[], normalise: (text: string) => Field): TakenField {
+/** No lead has more values that may be a phone number, and reading one takes microseconds. */
+const MOST_TRIED = 40;
+
+function firstValid(name: LeadField, choices: Choice[], normalise: Normalise[LeadField]): TakenField {
   let first: Field | undefined;
-  for (const choice of choices) {
-    const field = normalise(choice.text);
-    if (field.value !== null) return { name, field, taken: { by: 'choice', choice }, mapped: undefined };
+  for (const choice of choices.length > MOST_TRIED ? choices.slice(0, MOST_TRIED) : choices) {
+    const field = normalise(choice.text, choice.paths.at(-1));
+    if (field.value !== null) return { name, field, taken: takenFrom(choice, field), mapped: undefined };
     first ??= field;
   }
   const field = first ?? absent;
   return { name, field, taken: { by: 'nothing', problem: field.problem }, mapped: undefined };
+}
+
+function takenFrom(choice: Choice, { completedBy }: Field): Taken {
+  return completedBy === undefined ? { by: 'choice', choice } : { by: 'choice', choice, completedBy };
 }
 
 function nothing(name: LeadField, { fields }: Candidate): Field {

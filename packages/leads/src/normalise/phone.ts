@@ -1,12 +1,14 @@
 import {
   getExampleNumber,
   isSupportedCountry,
-  parsePhoneNumberFromString,
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
+import type { BesidePhone } from '../detect/beside-phone.ts';
 import { absent, invalid, type Field } from './field.ts';
+import { readBeside } from './phone-beside.ts';
+import { parsePhone, possible } from './parse-phone.ts';
 import { trimText } from './text.ts';
 
 /** Room for any number with separators and an extension; the cost of reading grows with the square of the length. */
@@ -25,19 +27,27 @@ export function isPhoneCountry(country: string): boolean {
 
 /**
  * A function that brings a phone number to E.164. With `+` or `00` it is read as international, else
- * as one of the country, else as an international one whose plus got lost (forms turn it into a blank).
+ * with the codes that stand beside it, else as one of the country, else as an international one whose
+ * plus got lost (forms turn it into a blank).
  * A number is taken when it is possible: the ranges in use change faster than any table of them.
  */
-export function phoneNormaliser(country: string): (text: string) => Field {
+export function phoneNormaliser(country: string): (text: string, beside?: () => BesidePhone) => Field {
   const home = isSupportedCountry(country) ? country : undefined;
-  return (text) => {
+  return (text, beside) => {
     const given = trimText(text);
     if (given === '') return absent;
     if (given.length > LONGEST) return invalid(problem(country, home));
-    const phone = read(trimText(given.replace(PREFIX, '')), text.startsWith(' '), home);
-    if (phone === undefined) return invalid(problem(country, home));
-    return phone.ext === undefined ? { value: phone.number } : { value: phone.number, keepRaw: true };
+    const bare = trimText(given.replace(PREFIX, ''));
+    const isNational = !INTERNATIONAL.test(bare) && !bare.startsWith('00');
+    const completed = isNational && beside !== undefined ? readBeside(bare, beside(), home) : undefined;
+    if (completed !== undefined) return { ...fieldOf(completed.phone), completedBy: completed.labels };
+    const phone = read(bare, text.startsWith(' '), home);
+    return phone === undefined ? invalid(problem(country, home)) : fieldOf(phone);
   };
+}
+
+function fieldOf(phone: PhoneNumber): Field {
+  return phone.ext === undefined ? { value: phone.number } : { value: phone.number, keepRaw: true };
 }
 
 /** Whether the text is a number of a range in use: enough to take it for a phone number where no key says so. */
@@ -50,24 +60,15 @@ export function isPhoneInUse(text: string, country: string): boolean {
 }
 
 function read(text: string, afterBlank: boolean, home: CountryCode | undefined): PhoneNumber | undefined {
-  if (INTERNATIONAL.test(text)) return possible(parse(text.replace(INTERNATIONAL, '+'), home));
-  if (text.startsWith('00')) return possible(parse(`+${text.slice(2)}`, home)) ?? possible(parse(text, home));
-  const national = parse(text, home);
+  if (INTERNATIONAL.test(text)) return possible(parsePhone(text.replace(INTERNATIONAL, '+'), home));
+  if (text.startsWith('00'))
+    return possible(parsePhone(`+${text.slice(2)}`, home)) ?? possible(parsePhone(text, home));
+  const national = parsePhone(text, home);
   if (national?.isValid() === true) return national;
-  const international = afterBlank || digits(text) >= LOST_PLUS_DIGITS ? parse(`+${text}`, home) : undefined;
+  const international =
+    afterBlank || digits(text) >= LOST_PLUS_DIGITS ? parsePhone(`+${text}`, home) : undefined;
   if (international?.isValid() === true) return international;
   return possible(national) ?? possible(international);
-}
-
-function parse(text: string, home: CountryCode | undefined): PhoneNumber | undefined {
-  return parsePhoneNumberFromString(text, home === undefined ? whole : { defaultCountry: home, ...whole });
-}
-
-/** The whole text has to be the number: one found inside other text may be anything. */
-const whole = { extract: false } as const;
-
-function possible(phone: PhoneNumber | undefined): PhoneNumber | undefined {
-  return phone?.isPossible() === true ? phone : undefined;
 }
 
 function digits(text: string): number {

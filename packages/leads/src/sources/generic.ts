@@ -6,7 +6,7 @@ import { withAnswerMaps } from '../detect/answer-lists.ts';
 import { keyMeaning } from '../detect/key-meaning.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, SourceAdapter } from './adapter.ts';
-import { firstKeys } from './first-keys.ts';
+import { firstKeys } from '../detect/first-keys.ts';
 
 const NO_LEAD = "The body must be a JSON object with the lead's fields, or a list of such objects.";
 

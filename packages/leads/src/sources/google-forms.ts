@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet, type FieldSet } from './field-set.ts';
-import { firstKeys } from './first-keys.ts';
+import { firstKeys } from '../detect/first-keys.ts';
 import { isScriptAgent } from './google-sheets.ts';
 import { countKeys, hasKeys, objectAt, objectsAt, textAt, unwrapSingle } from './shape.ts';
 

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
-import { firstKeys } from './first-keys.ts';
+import { firstKeys } from '../detect/first-keys.ts';
 import { countKeys, isEmpty, objectAt, textAt } from './shape.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { generic } from './generic.ts';
 import type { DecodedRequest, SourceAdapter } from './adapter.ts';
-import { firstKeys } from './first-keys.ts';
+import { firstKeys } from '../detect/first-keys.ts';
 import { countKeys, objectAt } from './shape.ts';
 
 /**

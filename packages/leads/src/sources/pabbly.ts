@@ -2,7 +2,7 @@ import type { JsonObject } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
 import { generic } from './generic.ts';
-import { firstKeys } from './first-keys.ts';
+import { firstKeys } from '../detect/first-keys.ts';
 import { isEmpty, objectsAt, textAt } from './shape.ts';
 
 /**

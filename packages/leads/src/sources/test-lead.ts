@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
-import { firstKeys } from './first-keys.ts';
+import { firstKeys } from '../detect/first-keys.ts';
 
 const DUMMY_TEXT = '<test lead: dummy data for';
 const DUMMY_EMAILS = new Set(['test@fb.com', 'test@meta.com']);

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, Reading, SourceAdapter } from './adapter.ts';
 import { fieldSet } from './field-set.ts';
-import { firstKeys } from './first-keys.ts';
+import { firstKeys } from '../detect/first-keys.ts';
 import { knownFields, type KnownFields } from './known-fields.ts';
 import { countKeys, hasKeys, isEmpty, objectAt, objectsAt, textAt } from './shape.ts';
 

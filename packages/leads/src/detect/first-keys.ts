@@ -6,7 +6,7 @@ const MOST_KEYS = 300;
 /** Listing the keys of an object with thousands of them takes milliseconds, and most adapters ask for them. */
 const listed = new WeakMap<JsonObject, readonly string[]>();
 
-/** The first keys of an object that an adapter may have to recognise. */
+/** The first keys of an object; what tells a sender or a number's country is among them. */
 export function firstKeys(object: JsonObject): readonly string[] {
   const kept = listed.get(object);
   if (kept !== undefined) return kept;
