@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newRunId, type Problem, type Task } from '@taskhook/contracts';
 import { startMongodb, startRedis, type EmbeddedServer } from '@taskhook/embedded';
 import { freePorts, testSettings, until } from '@taskhook/testing';
@@ -82,7 +82,3 @@ it('saves changes of tasks while Redis is away, publishes them when it is back, 
   await registry.runWhen(id, () => true);
   await until('readiness', async () => (await readiness()).ok);
 }, 90_000);
-
-it('is told apart in this run: what only MongoDB itself can prove', () => {
-  expect(['mongod', 'ferretdb', 'docker', 'address']).toContain(inject('mongodbKind'));
-});

@@ -187,7 +187,7 @@ describe('changing a task', () => {
       changes.map((change) => registry.call<Task>('PATCH', `/v1/tasks/${task.id}`, change)),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(answers.map(({ body }) => body.revision).toSorted()).toEqual([2, 3, 4, 5]);
+    expect(new Set(answers.map(({ body }) => body.revision))).toEqual(new Set([2, 3, 4, 5]));
     const { body } = await registry.call<Task>('GET', `/v1/tasks/${task.id}`);
     expect(body).toMatchObject({ name: 'Altro', on_invalid: 'quarantine', revision: 5 });
     expect(body.lead.default_country).toBe('FR');

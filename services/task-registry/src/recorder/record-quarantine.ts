@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 export async function recordQuarantine(store: Store, events: readonly RequestQuarantined[]): Promise<void> {
   const inserts = events.map((event) => ({ insertOne: { document: quarantineDocument(event) } }));
   try {
-    await store.quarantine.bulkWrite(inserts, { ordered: false });
+    await store.quarantine.bulkWrite(inserts, { ordered: false, throwOnValidationError: true });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }

@@ -4,7 +4,7 @@ import { appendRunLog, markCancelled, redisUnavailable } from '@taskhook/queue';
 import { recordEvents } from '../recorder/record-events.ts';
 import type { Registry } from '../registry.ts';
 import type { RunDoc } from '../store/run-model.ts';
-import { readDefinition } from '../tasks/get-revision.ts';
+import { findDefinition } from '../tasks/get-revision.ts';
 import { findRun } from './find-run.ts';
 import { toRun } from './run-view.ts';
 
@@ -24,7 +24,8 @@ export async function cancelRun(registry: Registry, id: string): Promise<Run> {
 export async function endCancelled(registry: Registry, run: RunDoc, reason: Reason | null): Promise<void> {
   const { redis, keys, store, events } = registry;
   const event = cancelledEvent(run, reason);
-  const { steps } = await readDefinition(store, run.task_id, run.task_revision);
+  const definition = await findDefinition(store, run.task_id, run.task_revision);
+  const steps = definition?.steps ?? [];
   try {
     await markCancelled(redis, keys, run._id);
     await Promise.all(steps.map(({ channel }, index) => registry.queues.remove(channel, run._id, index)));

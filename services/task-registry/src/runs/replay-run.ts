@@ -3,7 +3,7 @@ import { TaskhookError } from '@taskhook/errors';
 import type { Registry } from '../registry.ts';
 import type { RunDoc } from '../store/run-model.ts';
 import { findOwningTask } from '../tasks/find-task.ts';
-import { readDefinition } from '../tasks/get-revision.ts';
+import { getRevision } from '../tasks/get-revision.ts';
 import { enqueueRuns } from './enqueue-runs.ts';
 import { findRun } from './find-run.ts';
 import { toLead } from './run-view.ts';
@@ -28,7 +28,7 @@ export async function replayRun(registry: Registry, id: string, replay: Replay):
       run_id,
       task_id: task._id,
       revision,
-      definition: await readDefinition(registry.store, task._id, revision),
+      definition: (await getRevision(registry.store, task._id, revision)).definition,
       status: task.status === 'paused' ? 'held' : 'queued',
       lead,
       source: run.source,

@@ -7,7 +7,7 @@ import { RELEASED_ORDER } from '../recorder/orders.ts';
 import type { Registry } from '../registry.ts';
 import type { RunDoc } from '../store/run-model.ts';
 import { rethrowStoreFault } from '../store/store-fault.ts';
-import { readDefinition } from '../tasks/get-revision.ts';
+import { findDefinition } from '../tasks/get-revision.ts';
 import { firstStep } from './first-step.ts';
 import { lowestRunId } from './id-range.ts';
 import { toLead } from './run-view.ts';
@@ -49,8 +49,8 @@ async function requeueLost(options: LostRunsOptions, after: string, signal: Abor
   const runs = await notBegun(registry, { $gt: after, $lt: oldest });
   const suspects: Suspect[] = [];
   for (const run of runs) {
-    const definition = await readDefinition(registry.store, run.task_id, run.task_revision);
-    if (!(await hasJob(registry, run, definition))) suspects.push({ run, definition });
+    const definition = await findDefinition(registry.store, run.task_id, run.task_revision);
+    if (definition !== null && !(await hasJob(registry, run, definition))) suspects.push({ run, definition });
   }
   if (suspects.length > 0 && (await caughtUp(reader, signal))) await requeue(registry, suspects);
   return runs.length < PAGE ? '' : (runs.at(-1)?._id ?? '');

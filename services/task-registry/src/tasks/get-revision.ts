@@ -1,5 +1,6 @@
 import type { TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
+import { definitionOf } from '../store/json-text.ts';
 import { revisionId } from '../store/revision-model.ts';
 import type { Store } from '../store/store.ts';
 import { toRevision, type TaskRevision } from './revision-view.ts';
@@ -11,10 +12,12 @@ export async function getRevision(store: Store, taskId: string, revision: number
   return toRevision(doc);
 }
 
-export async function readDefinition(
+/** The definition of a revision, null where it is not there. */
+export async function findDefinition(
   store: Store,
   taskId: string,
   revision: number,
-): Promise<TaskDefinition> {
-  return (await getRevision(store, taskId, revision)).definition;
+): Promise<TaskDefinition | null> {
+  const doc = await store.revisions.findById(revisionId(taskId, revision)).lean();
+  return doc === null ? null : definitionOf(doc);
 }

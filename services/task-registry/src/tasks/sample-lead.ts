@@ -23,11 +23,12 @@ export function readGivenLead(given: GivenLead, defaultCountry: string): Lead {
   throw new TaskhookError('invalid_lead', 'The lead is not valid.', { errors });
 }
 
-/** A value as a sender would post it. */
+/** A value as a sender would post it; header names may be in any case. */
 export function jsonRequest(body: unknown, headers: Record<string, string> = {}): IntakeRequest {
+  const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
   return {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', ...Object.fromEntries(given) },
     query: '',
     body: Buffer.from(JSON.stringify(body)),
   };

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { idPatterns, newRunId } from '@taskhook/contracts';
+import { lowestRunId } from './id-range.ts';
+
+it('lies between the ids of the moment before and those of the moment itself', () => {
+  const now = Date.UTC(2026, 5, 1);
+  const bound = lowestRunId(now);
+  expect(bound).toMatch(new RegExp(idPatterns.run));
+  for (let i = 0; i < 100; i += 1) {
+    expect(newRunId(now - 1) < bound).toBe(true);
+    expect(newRunId(now) >= bound).toBe(true);
+  }
+});
