@@ -33,7 +33,7 @@ describe('what is stored and what is shown are the same members', () => {
   });
 
   it('of a run', () => {
-    expect(pathsOf(runSchema)).toEqual(storedAs(Run.properties, { id: ['_id'] }, ['order']));
+    expect(pathsOf(runSchema)).toEqual(storedAs(Run.properties, { id: ['_id'] }, ['order', 'version']));
   });
 
   it('of the lead of a run', () => {

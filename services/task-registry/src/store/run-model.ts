@@ -48,6 +48,8 @@ export interface RunDoc {
   finished_at?: Date | null;
   /** The order of the event that the state is from. */
   order: number;
+  /** Grows with every write. */
+  version: number;
   /** By the step's index: one step is written without reading the others. Absent until there is one. */
   steps?: Record<string, StoredStep>;
 }
@@ -76,6 +78,7 @@ export const runSchema = new Schema<RunDoc>(
     received_at: { type: Date, required: true },
     finished_at: { type: Date },
     order: { type: Number, required: true },
+    version: { type: Number, required: true },
     steps: { type: Schema.Types.Mixed },
   },
   { collection: 'runs', versionKey: false, minimize: false, strict: 'throw' },
