@@ -11,7 +11,7 @@ import { Step } from './step.ts';
 const Expression = Type.String({ minLength: 1, maxLength: limits.templateLength });
 
 /** The names that reach for an object's prototype are refused in bodies, so no mapping may make them. */
-const FieldName = Type.String({ pattern: '^(?!(?:__proto__|constructor|prototype)$)[^]{1,200}$' });
+const FieldName = Type.String({ pattern: '^(?!(?:__proto__|constructor|prototype)$)[\\s\\S]{1,200}$' });
 
 export const Mapping = Type.Object(
   {

@@ -36,7 +36,7 @@ describe('what is stored and what is shown are the same members', () => {
 
   it('of a run', () => {
     expect(pathsOf(runSchema)).toEqual(
-      storedAs(Run.properties, { id: ['_id'] }, ['fetch', 'order', 'origin_order']),
+      storedAs(Run.properties, { id: ['_id'] }, ['fetch', 'order', 'origin_order', 'version']),
     );
   });
 

@@ -5,7 +5,7 @@ type Node = { [key: string]: unknown };
 
 /** The document that an update makes of a run that is not there yet. */
 export function runDocument({ runId, values, initial, guarded }: RunUpdate): RunDoc {
-  const document: Node = { _id: runId };
+  const document: Node = { _id: runId, version: 1 };
   const parts = [
     initial,
     values,

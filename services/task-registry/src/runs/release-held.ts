@@ -100,7 +100,10 @@ async function release(registry: Registry, task: TaskDoc, run: RunDoc): Promise<
   const won = await store.writeRun(() =>
     store.runs.updateOne(
       { _id, status: 'held', order: { $lt: RELEASED_ORDER } },
-      { $set: { status: 'queued', order: RELEASED_ORDER, task_revision: task.revision } },
+      {
+        $set: { status: 'queued', order: RELEASED_ORDER, task_revision: task.revision },
+        $inc: { version: 1 },
+      },
     ),
   );
   if (won.matchedCount === 0) return;

@@ -52,6 +52,8 @@ export interface RunDoc {
   order: number;
   /** The order of the event that `lead`, `source` and `test` are from. */
   origin_order?: number;
+  /** Grows with every write. */
+  version: number;
   /** By the step's index: one step is written without reading the others. Absent until there is one. */
   steps?: Record<string, StoredStep>;
 }
@@ -82,6 +84,7 @@ export const runSchema = new Schema<RunDoc>(
     finished_at: { type: Date },
     order: { type: Number, required: true },
     origin_order: { type: Number },
+    version: { type: Number, required: true },
     steps: { type: Schema.Types.Mixed },
   },
   { collection: 'runs', versionKey: false, minimize: false, strict: 'throw' },

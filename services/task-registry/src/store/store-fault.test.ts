@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose';
+import { Error as Faults, mongo } from 'mongoose';
 import { describe, expect, it } from 'vitest';
 import { TaskhookError } from '@taskhook/errors';
 import { isDuplicateKey, isRefusal, toStoreFault } from './store-fault.ts';
@@ -13,6 +13,7 @@ describe('a fault of the database', () => {
   it('is unavailable where the server cannot be reached', () => {
     expect(codeOf(new mongo.MongoNetworkError('x'))).toBe('unavailable');
     expect(codeOf(new mongo.MongoNetworkTimeoutError('x'))).toBe('unavailable');
+    expect(codeOf(new Faults.MongooseServerSelectionError('x'))).toBe('unavailable');
   });
 
   it('is an internal error otherwise, and never quotes the document', () => {

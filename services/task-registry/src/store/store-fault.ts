@@ -7,6 +7,7 @@ const outages = [
   mongo.MongoNotConnectedError,
   mongo.MongoTopologyClosedError,
   mongo.MongoOperationTimeoutError,
+  Faults.MongooseServerSelectionError,
 ];
 
 const DUPLICATE_KEY = 11_000;

@@ -5,7 +5,7 @@ import { createConnectionModel, type ConnectionModel } from './connection-model.
 import { ensureIndexes } from './ensure-indexes.ts';
 import { createQuarantineModel, type QuarantineModel } from './quarantine-model.ts';
 import { createRevisionModel, type RevisionModel } from './revision-model.ts';
-import { createRunModel, type RunModel } from './run-model.ts';
+import { createRunModel, type RunDoc, type RunModel } from './run-model.ts';
 import { createSampleModel, type SampleModel } from './sample-model.ts';
 import { storeUnavailable, toStoreFault } from './store-fault.ts';
 import { createTaskModel, type TaskModel } from './task-model.ts';
@@ -21,6 +21,10 @@ export interface Store {
   samples: SampleModel;
   /** Most updates that one command may have. */
   bulkSize: number;
+  /** Those of the runs that are there. */
+  findRuns(ids: readonly string[]): Promise<RunDoc[]>;
+  /** A filter for a document that nobody has changed since it was read. */
+  unchanged(read: { _id: string; version: number }): { _id: string; version?: number };
   writeTask: Turnstile;
   writeRun: Turnstile;
   writeQuarantine: Turnstile;
@@ -36,11 +40,18 @@ export interface Store {
 const START_TIMEOUT_MS = 5_000;
 const SELECTION_TIMEOUT_MS = 2_000;
 const SOCKET_TIMEOUT_MS = 15_000;
+const POOL_SIZE = 20;
 /** How soon a server that went away, or came back, is noticed. */
 const HEARTBEAT_MS = 1_000;
 
-/** More than a hundred updates in one command make FerretDB 1.24 stop answering for good. */
-const bulkSizes = { mongodb: 1_000, ferretdb: 25 } as const;
+/**
+ * FerretDB 1.24 stops answering for good after a hundred updates in one command, and uses its index
+ * only for a filter of the id alone, which is safe there: it serves one process, with a turnstile.
+ */
+const servers = {
+  mongodb: { bulkSize: 1_000, idAlone: false },
+  ferretdb: { bulkSize: 25, idAlone: true },
+} as const;
 
 /** Connects and makes indexes; throws `start_failed` where there is no server within 5 seconds. */
 export async function openStore(url: string, logger: Logger): Promise<Store> {
@@ -53,11 +64,15 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
   connection.on('reconnected', () => logger.info('mongodb connection is back'));
   const server = await prepare(connection);
   logger.info('mongodb is ready', { server });
+  const { bulkSize, idAlone } = servers[server];
+  const runs = createRunModel(connection);
   return {
-    bulkSize: bulkSizes[server],
+    bulkSize,
+    findRuns: (ids) => (idAlone ? findEach(runs, ids) : runs.find({ _id: { $in: [...ids] } }).lean()),
+    unchanged: ({ _id, version }) => (idAlone ? { _id } : { _id, version }),
     tasks: createTaskModel(connection),
     revisions: createRevisionModel(connection),
-    runs: createRunModel(connection),
+    runs,
     quarantine: createQuarantineModel(connection),
     connections: createConnectionModel(connection),
     samples: createSampleModel(connection),
@@ -90,6 +105,7 @@ async function connect(url: string): Promise<Connection> {
       connectTimeoutMS: START_TIMEOUT_MS,
       socketTimeoutMS: SOCKET_TIMEOUT_MS,
       heartbeatFrequencyMS: HEARTBEAT_MS,
+      maxPoolSize: POOL_SIZE,
     });
     return connection;
   } catch (cause) {
@@ -100,7 +116,7 @@ async function connect(url: string): Promise<Connection> {
   }
 }
 
-async function prepare(connection: Connection): Promise<keyof typeof bulkSizes> {
+async function prepare(connection: Connection): Promise<keyof typeof servers> {
   try {
     return await ensureIndexes(connection);
   } catch (error) {
@@ -112,6 +128,11 @@ async function prepare(connection: Connection): Promise<keyof typeof bulkSizes> 
 /** The path of the address, which may name several hosts. */
 function databaseOf(url: string): string {
   return /^[^:]+:\/\/[^/?]+(?:\/([^?]*))?/.exec(url)?.[1] ?? '';
+}
+
+async function findEach(runs: RunModel, ids: readonly string[]): Promise<RunDoc[]> {
+  const found = await Promise.all(ids.map((id) => runs.findById(id).lean()));
+  return found.filter((run) => run !== null);
 }
 
 async function ping(connection: Connection): Promise<void> {
