@@ -11,5 +11,6 @@ export function sendExactly(response: Response, { status, contentType, body }: E
   response.statusCode = status;
   response.setHeader('content-type', contentType);
   response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('content-length', Buffer.byteLength(body));
   response.end(body);
 }
