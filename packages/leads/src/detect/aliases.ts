@@ -66,7 +66,7 @@ const noise =
   uw je jouw uwe mijn vul het en wat podaj twoje twoj twoja prosze i si ta dvs dumneavoastra introduceti care este`);
 
 /** The words without those that change nothing; all of them where nothing else is left. */
-function essence(of: string[]): string[] {
+export function essence(of: string[]): string[] {
   const kept = of.filter((word) => !noise.has(word) && !/^(?:q|field)?\d+$/.test(word));
   return kept.length === 0 ? of : kept;
 }

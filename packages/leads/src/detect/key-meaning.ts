@@ -1,4 +1,4 @@
-import { aliasRole, holderPhrases, holders, sayings, says, type Role } from './aliases.ts';
+import { aliasRole, essence, holderPhrases, holders, sayings, says, type Role } from './aliases.ts';
 import { words } from './words.ts';
 
 /** What a key says about its value, without a look at the value. */
@@ -77,7 +77,7 @@ function readPart(part: string): KeyMeaning {
     text,
     transparent: TRANSPARENT.test(text),
     owner: ownerOf(all, text, said, role === undefined),
-    otherNumber: (said & says.otherNumber) !== 0,
+    otherNumber: (said & says.otherNumber) !== 0 && !isBareNumber(all),
     blank: isBlank(all),
   };
 }
@@ -86,6 +86,11 @@ function readPart(part: string): KeyMeaning {
 function partOf(inBrackets: string, whole: Meant): Meant {
   const role = aliasRole(words(inBrackets));
   return role === 'first' || role === 'last' ? { role, score: whole.score } : whole;
+}
+
+/** Of nothing but a number: of a phone, if its value is one. Jotform cuts `Numero di telefono` like that. */
+function isBareNumber(all: string[]): boolean {
+  return all.length > 0 && essence(all).every((word) => NUMBER.has(word));
 }
 
 function isBlank(all: string[]): boolean {
@@ -161,10 +166,20 @@ function contactRole(all: string[], said: number): Meant | undefined {
   return { role: phone ? 'phone' : 'email', score: Math.max(70 - 2 * all.length, 30) };
 }
 
+const FORM_WORDS = new Set(['form', 'forms', 'contact', 'lead']);
+
+/** `contactForm_email` and `form_field_5` are fields of a form, `form` and `form_name` are of the form itself. */
+function isFormField(all: string[], alone: boolean): boolean {
+  const rest = all.filter((word) => !FORM_WORDS.has(word));
+  if (rest.length === all.length || rest.length === 0) return false;
+  return alone ? isBlank(rest) : (sayings(rest) & says.others) === 0;
+}
+
 /** `alone` is false where the words name a field of the lead, which they may say by the word of a holder. */
 function ownerOf(all: string[], text: string, said: number, alone: boolean): KeyMeaning['owner'] {
   if (alone && (holders.has(text) || holderPhrases.has(text))) return 'lead';
-  if ((said & says.others) !== 0) return all.length > SENTENCE ? 'perhaps' : 'other';
+  if ((said & says.others) !== 0 && !isFormField(all, alone))
+    return all.length > SENTENCE ? 'perhaps' : 'other';
   if ((said & says.perhapsOthers) !== 0) return 'perhaps';
   return alone && holders.has(all.at(-1) ?? '') ? 'lead' : 'unknown';
 }

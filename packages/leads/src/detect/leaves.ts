@@ -104,7 +104,11 @@ function visit(
 ): void {
   if (value === null || value === '' || typeof value === 'boolean') return;
   const own = keyMeaning(label);
-  const through = own.transparent && place.meaning !== undefined && place.label !== '';
+  const through =
+    own.transparent &&
+    place.meaning !== undefined &&
+    place.label !== '' &&
+    !isNumberedAnswer(place, own, value);
   const meaning = through ? (place.meaning ?? own) : own;
   const shown = through ? place.label : label;
   const owner = inherited(place.owner, meaning.owner);
@@ -126,6 +130,12 @@ function visit(
       isText: typeof value === 'string',
     });
   }
+}
+
+/** Forms that number their fields put them into an object whose key says nothing of them (`metas`). */
+function isNumberedAnswer({ value: holder, meaning }: Place, own: KeyMeaning, value: JsonValue): boolean {
+  const saysNothing = meaning?.role === undefined && meaning?.otherNumber !== true;
+  return own.blank && saysNothing && typeof value !== 'object' && !Array.isArray(holder);
 }
 
 /** What belongs to somebody else does so all the way down. */

@@ -126,10 +126,17 @@ function wholeScore(leaf: Leaf, contacts: ReadonlySet<string>): number {
   return leaf.owner === 'unknown' ? score - IN_UNKNOWN : 100 + score;
 }
 
-/** Only where no key speaks of a name, and only under keys that say nothing at all. */
+/**
+ * Only where no key speaks of a name, and only under keys that say nothing at all: those of the lead,
+ * or of something unknown that holds an e-mail address, too.
+ */
 function byValue(leaves: Leaf[]): Choice[] {
-  return leaves
-    .filter((leaf) => leaf.meaning.blank && leaf.owner === 'lead' && leaf.text.length <= LONGEST)
-    .filter((leaf) => NAME.test(leaf.text))
+  const blank = leaves.filter(
+    ({ meaning, owner }) => meaning.blank && owner !== 'other' && owner !== 'perhaps',
+  );
+  const addresses = new Set(blank.filter(({ text }) => text.includes('@')).map(placeOf));
+  return blank
+    .filter((leaf) => leaf.owner === 'lead' || addresses.has(placeOf(leaf)))
+    .filter((leaf) => leaf.text.length <= LONGEST && NAME.test(leaf.text))
     .map((leaf) => choiceOf(leaf, 'value', 10));
 }
