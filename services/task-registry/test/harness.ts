@@ -1,7 +1,11 @@
 import { loadConfig } from '@taskhook/config';
 import {
+  fetchJobId,
   newRunId,
   type Channel,
+  type Connection,
+  type ConnectionInput,
+  type FetchJob,
   type QuarantineEntry,
   type Run,
   type RunLogEvent,
@@ -39,12 +43,15 @@ export interface Harness {
   /** Calls the API with the admin key. */
   call<T = Record<string, never>>(method: string, path: string, body?: unknown): Promise<Answer<T>>;
   createTask(input?: Partial<TaskInput>): Promise<Task>;
+  createConnection(input?: Partial<ConnectionInput>): Promise<Connection>;
   log(...events: RunLogEvent[]): Promise<void>;
   /** Waits until the API shows the run as wanted. */
   runWhen(id: string, wanted: (run: Run) => boolean): Promise<Run>;
   entryWhen(id: string, wanted?: (entry: QuarantineEntry) => boolean): Promise<QuarantineEntry>;
   /** The payload of the job of a run's first step, as a worker would get it. */
   jobOf(runId: string, channel?: Channel): Promise<StepJob | null>;
+  /** The payload of the job that fetches a run's lead. */
+  fetchJobOf(runId: string): Promise<FetchJob | null>;
   /** A run of the task that has succeeded. */
   endedRun(task: Task): Promise<string>;
   metrics(): Promise<string>;
@@ -81,6 +88,8 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     call,
     createTask: async (input = {}) =>
       (await call<Task>('POST', '/v1/tasks', { name: 'Corso', ...input })).body,
+    createConnection: async (input = {}) =>
+      (await call<Connection>('POST', '/v1/connections', { ...metaConnection, ...input })).body,
     log: (...events) => appendRunLog(redis, keys.runLog, events),
     runWhen: (id, wanted) => until(`run ${id}`, () => shown<Run>(call, `/v1/runs/${id}`, wanted)),
     entryWhen: (id, wanted = () => true) =>
@@ -89,6 +98,11 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       const { prefix, name } = keys.queue(channel);
       const data = await redis.hget(`${prefix}:${name}:${runId}-0`, 'data');
       return data === null ? null : (JSON.parse(data) as StepJob);
+    },
+    fetchJobOf: async (runId) => {
+      const { prefix, name } = keys.fetchQueue;
+      const data = await redis.hget(`${prefix}:${name}:${fetchJobId(runId)}`, 'data');
+      return data === null ? null : (JSON.parse(data) as FetchJob);
     },
     endedRun: async (task) => {
       const id = newRunId();
@@ -106,6 +120,8 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     },
   };
 }
+
+const metaConnection: ConnectionInput = { name: 'Pagina', provider: 'meta', access_token: 'EAAG-token' };
 
 function caller(base: string, key: string): Harness['call'] {
   return async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
