@@ -31,14 +31,20 @@ export interface CorpusFile {
   aux_form_definition?: object;
 }
 
-const folder = join(import.meta.dirname, '../../../test/suites/corpus');
+const ownFolder = join(import.meta.dirname, '../../../test/suites/corpus');
 
-export const corpus: CorpusFile[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => ({
-    ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as CorpusFile),
-    name: file.replace('.json', ''),
-  }));
+/** The files of a folder, by name. */
+export function corpusOf(folder = ownFolder): CorpusFile[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .toSorted((a, b) => a.localeCompare(b))
+    .map((file) => ({
+      ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as CorpusFile),
+      name: file.replace('.json', ''),
+    }));
+}
+
+export const corpus: CorpusFile[] = corpusOf();
 
 export function corpusFile(name: string): CorpusFile {
   const file = corpus.find((one) => one.name === name);
