@@ -58,6 +58,19 @@ test('a secret part of multipart goes, and the bytes of the others stay', () => 
   expect(clean.toString('latin1')).toBe(body.toString('latin1').replace('s3cret', ''));
 });
 
+test("the session id of Salesforce's outbound message goes, and a field of that name elsewhere stays", () => {
+  const xml = (id: string) =>
+    `<?xml version="1.0"?><m:notifications><SessionId xsi:nil="false">${id}</SessionId><sf:SessionId>${id}</sf:SessionId><a>SessionId</a></m:notifications>`;
+  const message = { ...request(xml('00D!AQ')), headers: { 'content-type': 'text/xml' } };
+  expect(text(withoutSecrets(message, none).body)).toBe(xml(''));
+  const nil = { ...message, body: Buffer.from('<?xml version="1.0"?><a><SessionId xsi:nil="true"/></a>') };
+  expect(withoutSecrets(nil, none).body).toBe(nil.body);
+  const json = request('{"SessionId":"a"}');
+  expect(withoutSecrets(json, none).body).toBe(json.body);
+  const hostile = `<?xml version="1.0"?>${'<SessionId '.repeat(90_000)}`;
+  expect(took(() => withoutSecrets({ ...message, body: Buffer.from(hostile) }, none))).toBeLessThan(500);
+});
+
 test('a body without secrets is the same object', () => {
   const plain = request('{"name":"José"}');
   expect(withoutSecrets(plain, none).body).toBe(plain.body);

@@ -36,7 +36,7 @@ function cleanBody(request: IntakeRequest, fields: string[], auth: Auth): Uint8A
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const secrets = auth.type === 'body' ? auth.secrets : [];
   // Neither a name nor a secret is there in most bodies: nothing is copied then.
-  const found = auth.type === 'body' || fields.some((field) => bytes.includes(field));
+  const found = auth.type === 'body' || [...fields, SESSION].some((name) => bytes.includes(name));
   if (!found) return body;
   const text = bytes.toString('latin1');
   const clean = cleanText(text, kindOf(request), fields, secrets, auth);
@@ -52,6 +52,8 @@ function cleanText(text: string, kind: string, fields: string[], secrets: string
       );
     case 'form':
       return withoutParts(text, fields.flatMap(formNames));
+    case 'xml':
+      return withoutSession(secrets.reduce(withoutValue, text));
     default:
       return secrets.reduce(withoutValue, text);
   }
@@ -77,6 +79,14 @@ function membersOf(field: string, auth: Auth): Member[] {
 function formNames(field: string): string[] {
   const [first = '', ...rest] = field.split('.');
   return rest.length === 0 ? [field] : [field, `${first}${rest.map((key) => `[${key}]`).join('')}`];
+}
+
+/** With the session id of an outbound message Salesforce's API can be used in the name of its user. */
+const SESSION = 'SessionId';
+const SESSION_ELEMENT = /(<(?:[\w-]{1,40}:)?SessionId(?:\s[^<>]*)?>)[^<]+/g;
+
+function withoutSession(text: string): string {
+  return text.replace(SESSION_ELEMENT, '$1');
 }
 
 /** A secret that is the whole of a part of multipart or of an XML element. */
