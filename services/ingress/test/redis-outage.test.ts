@@ -85,6 +85,23 @@ test('a lead that is claimed and cannot be written is no 200; its retry is the s
   expect(runOf(await post(url, mario))).toBe(runOf(retry));
 });
 
+test('a notification that cannot be written is no 200; its retry is the same runs, fetched once each', async () => {
+  const source_connection = await ingress.connection('meta');
+  const { url, taskId } = await ingress.task({ input: { source_connection } });
+  const changes = ['71', '72'].map((leadgen_id) => ({ field: 'leadgen', value: { leadgen_id } }));
+  const notification = { object: 'page', entry: [{ id: '7', changes }] };
+  const { runLog } = ingress.keys;
+  await ingress.redis.rename(runLog, `${runLog}-aside`);
+  await ingress.redis.set(runLog, 'not a stream');
+  expectUnavailable(await post(url, notification));
+  await ingress.redis.rename(`${runLog}-aside`, runLog);
+  const retry = await post(url, notification);
+  expect([retry.status, retry.body['status']]).toEqual([200, 'accepted']);
+  const runs = retry.body.leads?.map((lead) => lead['run_id']);
+  expect([...(await acceptedRuns(taskId))].toSorted()).toEqual(runs?.toSorted());
+  expect((await ingress.fetches(taskId)).map(({ run_id }) => run_id).toSorted()).toEqual(runs?.toSorted());
+});
+
 test('connections that Redis kills cost no lead', async () => {
   const { url, taskId } = await ingress.task();
   await post(url, { ...mario, n: -1 });

@@ -3,6 +3,7 @@ import type { Auth } from '@taskhook/contracts';
 import type { LogFields, Logger } from '@taskhook/telemetry';
 import { testSettings } from '@taskhook/testing';
 import type { Redis } from '@taskhook/queue';
+import { corpusFile, messageOf } from './corpus-file.ts';
 import { runIngress, type RunningIngress } from './running-ingress.ts';
 import { send, type RawMessage } from './send.ts';
 
@@ -21,7 +22,7 @@ const json = { 'content-type': 'application/json' };
 const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
 const basic = Buffer.from(`leads:${CANARY}`).toString('base64');
 
-function body(field: string): Auth {
+function secretField(field: string): Auth {
   return { type: 'body', field, secrets: [CANARY] };
 }
 
@@ -64,24 +65,24 @@ const cases: Case[] = [
   ],
   [
     'google_key',
-    body('google_key'),
+    secretField('google_key'),
     '',
     { headers: json, body: JSON.stringify({ ...mario, google_key: CANARY }) },
   ],
-  ['a field', body('k'), '', { headers: json, body: JSON.stringify({ k: CANARY, ...mario }) }],
+  ['a field', secretField('k'), '', { headers: json, body: JSON.stringify({ k: CANARY, ...mario }) }],
   [
     'a nested field',
-    body('meta.k'),
+    secretField('meta.k'),
     '',
     { headers: json, body: JSON.stringify({ ...mario, meta: { k: CANARY } }) },
   ],
   [
     'a field of a form',
-    body('k'),
+    secretField('k'),
     '',
     { headers: urlencoded, body: `k=${CANARY}&${new URLSearchParams(mario).toString()}` },
   ],
-  ['a field of multipart', body('k'), '', multipart(...Object.entries(mario), ['k', CANARY])],
+  ['a field of multipart', secretField('k'), '', multipart(...Object.entries(mario), ['k', CANARY])],
   [
     'google_key of a task without auth',
     { type: 'none' },
@@ -150,6 +151,20 @@ test.each(cases)(
     expect(JSON.stringify(lines)).not.toContain(CANARY);
   },
 );
+
+test("the session of Salesforce's user is nowhere, not even in quarantine", async () => {
+  const { url, taskId } = await ingress.task({ listensUntil: Date.now() + 60_000 });
+  const message = messageOf(corpusFile('13-salesforce-outbound-message'));
+  const session = `<SessionId>00D!${CANARY}</SessionId>`;
+  const sent = String(message.body).replace('<SessionId xsi:nil="true"/>', session);
+  for (const body of [sent, sent.replace('pat@acme.example', '')]) {
+    expect((await send(url, { ...message, body })).status).toBe(200);
+  }
+  expect((await ingress.runLog(taskId)).map(({ type }) => type)).toContain('quarantined');
+  const stored = await everything(ingress.redis, ingress.settings.keyPrefix);
+  expect(stored).toContain('<SessionId></SessionId>');
+  expect(stored).not.toContain(CANARY);
+});
 
 test('a secret that is wrong is not told to anybody either', async () => {
   const { url } = await ingress.task({
