@@ -57,7 +57,7 @@ test.each([
   ['a phone that is none', JSON.stringify({ ...mario, phone: '12' }), 422, 'invalid_lead', ['phone']],
   [
     'a name that is no text',
-    JSON.stringify({ ...mario, full_name: { first: 'M' } }),
+    JSON.stringify({ ...mario, full_name: { x: 'M' } }),
     422,
     'invalid_lead',
     ['full_name'],
