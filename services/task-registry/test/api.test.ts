@@ -1,9 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { createTemplateEngine, checkTask } from '@taskhook/templating';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TaskInput, validator, withTaskDefaults, type Problem } from '@taskhook/contracts';
+import { ConnectionInput, TaskInput, validator, withTaskDefaults, type Problem } from '@taskhook/contracts';
 import { endpoints } from '../src/api/endpoints/index.ts';
-import { taskExamples } from '../src/api/examples.ts';
+import { connectionExamples, previewExamples, taskExamples } from '../src/api/examples.ts';
 import { startHarness, type Harness } from './harness.ts';
 
 let registry: Harness;
@@ -89,12 +89,34 @@ describe('the OpenAPI document', () => {
   it('names its schemas and refers to them', async () => {
     const openapi = await document();
     const text = JSON.stringify(openapi);
-    for (const name of ['Task', 'TaskInput', 'Run', 'Problem', 'QuarantineEntry', 'Lead', 'Step']) {
+    for (const name of [
+      'Task',
+      'TaskInput',
+      'Run',
+      'Problem',
+      'QuarantineEntry',
+      'Lead',
+      'Step',
+      'Auth',
+      'Sample',
+      'Connection',
+    ]) {
       expect(openapi.components.schemas).toHaveProperty(name);
       expect(text).toContain(`"#/components/schemas/${name}"`);
     }
     const refs = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1]);
     for (const ref of refs) expect(Object.keys(openapi.components.schemas)).toContain(ref);
+  });
+
+  it('has examples of connections and of samples that are taken', async () => {
+    const check = validator(ConnectionInput);
+    for (const example of Object.values(connectionExamples)) expect(check(example).ok).toBe(true);
+    for (const example of Object.values(previewExamples)) {
+      const { status, body } = await registry.call<{ code?: string }>('POST', '/v1/tasks/preview', example);
+      expect([status, body.code]).toEqual(
+        'sample_id' in example.sample ? [404, 'not_found'] : [200, undefined],
+      );
+    }
   });
 
   it('has examples that make tasks', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '@taskhook/contracts';
+import { newSampleId, type Problem } from '@taskhook/contracts';
 import type { TaskPreview } from '../src/tasks/preview-task.ts';
 import { startHarness, type Harness } from './harness.ts';
 
@@ -103,5 +103,88 @@ describe('a preview', () => {
     ]);
     const list = await registry.call<{ items: unknown[] }>('GET', '/v1/tasks');
     expect(list.body.items).toEqual([]);
+  });
+
+  it('tells the sender, why it was recognised, and where each field is from', async () => {
+    const body = { Nome: 'Anna Verdi', Telefono: '3331234567', email: 'anna@example.com', corso: 'Yoga' };
+    const answer = await preview({ name: 'x' }, { body });
+    expect(answer.body).toMatchObject({
+      source: 'generic',
+      detected: {
+        full_name: { paths: ['Nome'] },
+        phone: { paths: ['Telefono'] },
+        email: { paths: ['email'] },
+      },
+    });
+    expect(answer.body.source_reason).not.toBe('');
+    expect(answer.body.fields).toContainEqual({ path: 'corso', value: 'Yoga' });
+    const mapped = await preview({ name: 'x', lead: { mapping: { full_name: 'corso' } } }, { body });
+    expect(mapped.body.detected['full_name']?.reason).toContain('mapping');
+  });
+
+  it('takes a whole request: a form, with its headers in any case', async () => {
+    const form = 'nome=Anna&cognome=Verdi&tel=3331234567&email=anna%40example.com';
+    const request = {
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: Buffer.from(form).toString('base64'),
+    };
+    const { body } = await preview({ name: 'x' }, { request });
+    expect(body.lead).toMatchObject({ full_name: 'Anna Verdi', phone: '+393331234567' });
+    const json = { nome: 'Anna', tel: '3331234567', email: 'a@example.com' };
+    expect((await preview({ name: 'x' }, { request: { json } })).body.lead?.full_name).toBe('Anna');
+    const get = { method: 'GET', query: form };
+    expect((await preview({ name: 'x' }, { request: get })).body.lead?.full_name).toBe('Anna Verdi');
+  });
+
+  it('gives the steps the adapter that read the request as their source', async () => {
+    const sending = [{ id: 'a', channel: 'preview', message: { text: '{{ run.source }}' } }];
+    const lead_id = {
+      google_key: 'canary-key',
+      lead_id: 'x',
+      api_version: '1.0',
+      form_id: 1,
+      campaign_id: 2,
+    };
+    const user_column_data = [
+      { column_id: 'FULL_NAME', string_value: 'Anna Verdi' },
+      { column_id: 'PHONE_NUMBER', string_value: '+393331234567' },
+      { column_id: 'EMAIL', string_value: 'anna@example.com' },
+    ];
+    const body = { ...lead_id, is_test: true, user_column_data };
+    const answer = await preview({ name: 'x', steps: sending, test_leads: 'preview' }, { body });
+    expect(answer.body).toMatchObject({
+      source: 'google-ads',
+      steps: [{ rendered: { text: 'google-ads' } }],
+    });
+    expect(answer.body.notes.join(' ')).toContain('renders its steps and sends nothing');
+    expect(JSON.stringify(answer.body)).not.toContain('canary-key');
+  });
+
+  it('says what an event that is no lead is', async () => {
+    const body = { event: 'invitee.canceled', payload: { email: 'a@example.com', name: 'Anna', uri: 'x' } };
+    const answer = await preview({ name: 'x', source: 'calendly' }, { body });
+    expect(answer.body).toMatchObject({
+      source: 'calendly',
+      lead: null,
+      errors: [],
+      filter: null,
+      steps: [],
+    });
+    expect(answer.body.notes.join(' ')).toContain('ignored');
+  });
+
+  it('takes hidden secrets as they are shown, and refuses an auth that cannot work', async () => {
+    const auth = { type: 'hmac', preset: 'standard-webhooks', secrets: ['********'] };
+    expect((await preview({ name: 'x', auth })).status).toBe(200);
+    const wrong = await preview<Problem>({ name: 'x', auth: { ...auth, secrets: ['no base64!'] } });
+    expect([wrong.status, wrong.body.errors?.[0]?.field]).toEqual([422, 'auth.secrets.0']);
+  });
+
+  it('refuses a sample that is two things, or none that is known', async () => {
+    const two = await preview<Problem>({ name: 'x' }, { body: {}, lead: {} });
+    expect([two.status, two.body.code]).toEqual([400, 'invalid_request']);
+    expect(two.body.errors?.map(({ field }) => field)).toEqual(['sample.body', 'sample.lead']);
+    const unknown = await preview<Problem>({ name: 'x' }, { sample_id: newSampleId() });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'not_found']);
   });
 });

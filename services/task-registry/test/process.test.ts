@@ -123,7 +123,8 @@ describe('a registry process', () => {
         headers: { authorization: `Bearer ${settings.adminKey}` },
         body: JSON.stringify(body),
       });
-    const task = (await (await call('/v1/tasks', { name: 'Segreto' })).json()) as {
+    const auth = { type: 'header', name: 'x-key', secrets: ['canary-secret'] };
+    const task = (await (await call('/v1/tasks', { name: 'Segreto', auth })).json()) as {
       id: string;
       signing_secret: string;
       webhook: { token: string };
@@ -133,9 +134,12 @@ describe('a registry process', () => {
     expect((await call(`/v1/tasks/${task.id}/test`, { lead: { phone: '12', email: 'anna@' } })).status).toBe(
       422,
     );
+    const connection = { name: 'Pagina', provider: 'meta', access_token: 'canary-token' };
+    expect((await call('/v1/connections', connection)).status).toBe(201);
     service.kill('SIGTERM');
     await service.exited;
     const output = service.output();
+    expect(output).not.toContain('connection is lost');
     expect(output).toContain(task.id);
     const secrets = [
       'Mario',
@@ -144,6 +148,7 @@ describe('a registry process', () => {
       'Giulietta',
       'anna@',
       'Segreto',
+      'canary',
       settings.adminKey,
       settings.secretKey,
     ];

@@ -156,4 +156,46 @@ describe('replaying it', () => {
     const { status, body } = await replay<Problem>(id);
     expect([status, body.code]).toEqual([409, 'conflict']);
   });
+
+  it('counts as late: its first step is due from now', async () => {
+    const { id } = await entryOf({ ...phoneless, phone: '3331234567' });
+    const before = Date.now();
+    const { body } = await replay(id);
+    expect((await registry.jobOf(body.run_ids[0] ?? ''))?.due_at).toBeGreaterThanOrEqual(before);
+  });
+
+  it('follows the policies for test leads and half-filled forms', async () => {
+    const { task, id } = await entryOf([{ ...phoneless, phone: '1', test_lead: true }], {
+      code: 'invalid_lead',
+    });
+    const mended = { json: testLead('<test lead: dummy data for full_name>') };
+    await registry.call('PATCH', `/v1/tasks/${task.id}`, { test_leads: 'ignore', lead: { required: [] } });
+    const { status, body } = await replay(id, mended);
+    expect([status, body]).toEqual([200, { status: 'ignored', run_ids: [], leads: [{ status: 'ignored' }] }]);
+    expect(await registry.entryWhen(id)).toMatchObject({ status: 'replayed', run_ids: [] });
+    const other = await entryOf(testLead('<test lead: dummy data for full_name>'));
+    await registry.call('PATCH', `/v1/tasks/${other.task.id}`, { lead: { required: [] } });
+    const ran = await replay(other.id);
+    const run = await registry.runWhen(ran.body.run_ids[0] ?? '', () => true);
+    expect(run).toMatchObject({ test: true, source: 'meta' });
+  });
+
+  it('ends with an event that the task takes for no lead', async () => {
+    const { task, id } = await entryOf({ event: 'invitee.canceled', payload: { email: 'a@example.com' } });
+    await registry.call('PATCH', `/v1/tasks/${task.id}`, { source: 'calendly' });
+    expect((await replay(id)).body).toMatchObject({ status: 'ignored', run_ids: [] });
+    expect((await registry.entryWhen(id)).status).toBe('replayed');
+  });
 });
+
+/** As the Graph API gives a lead of the testing tool. */
+function testLead(full_name: string) {
+  return {
+    id: '1',
+    created_time: '2026-01-01T00:00:00+0000',
+    field_data: [
+      { name: 'full_name', values: [full_name] },
+      { name: 'email', values: ['test@fb.com'] },
+    ],
+  };
+}

@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, nat, shuffledSubarray } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newRunId, newTaskId, type RunLogEvent } from '@taskhook/contracts';
+import { fetchOrder, newRunId, newTaskId, type FetchTarget, type RunLogEvent } from '@taskhook/contracts';
 import { connectRedis, createRunLogReader, redisKeys, type Redis } from '@taskhook/queue';
 import { createMetrics, silentLogger } from '@taskhook/telemetry';
 import { testSettings, until } from '@taskhook/testing';
@@ -16,6 +16,8 @@ const settings = testSettings();
 const { runLog: key } = redisKeys(settings.keyPrefix);
 const connect = (name: string) =>
   connectRedis({ url: settings.redisUrl, name, purpose: 'work', logger: silentLogger });
+
+const target: FetchTarget = { provider: 'meta', lead_id: '1', ids: { 'a.b': { $c: 'd' } } };
 
 let store: Store;
 let commands: Redis;
@@ -60,6 +62,30 @@ describe('events of a run', () => {
       asyncProperty(shuffled, array(nat(7), { maxLength: 4 }), async (order, cuts) => {
         const id = newRunId();
         const events = life(id, 'task');
+        const told = order.flatMap((i) => events[i] ?? []);
+        for (const batch of cut(told, cuts)) await recordEvents(store, batch);
+        expect({ ...(await runOf(id)), _id: '', version: 0 }).toEqual(expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('give the same document where the lead was fetched, in every order', async () => {
+    const fetched = (id: string): RunLogEvent[] => [
+      accepted(id, 'task', { lead: null, fetch: target, source: 'meta' }),
+      progress(id, 'task', 'waiting', { order: fetchOrder(0, 'waiting') }),
+      accepted(id, 'task', { source: 'meta', test: true, status: 'held' }),
+    ];
+    const whole = newRunId();
+    await recordEvents(store, fetched(whole));
+    const expected = { ...(await runOf(whole)), _id: '', version: 0 };
+    expect(expected).toMatchObject({ status: 'held', test: true, lead: { phone: '+393331234567' } });
+    expect(JSON.parse(expected.fetch ?? '')).toEqual(target);
+    const shuffled = shuffledSubarray([0, 1, 2, 0, 1, 2], { minLength: 6 });
+    await assert(
+      asyncProperty(shuffled, array(nat(5), { maxLength: 3 }), async (order, cuts) => {
+        const id = newRunId();
+        const events = fetched(id);
         const told = order.flatMap((i) => events[i] ?? []);
         for (const batch of cut(told, cuts)) await recordEvents(store, batch);
         expect({ ...(await runOf(id)), _id: '', version: 0 }).toEqual(expected);

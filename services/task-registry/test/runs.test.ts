@@ -172,7 +172,9 @@ describe('replaying a run', () => {
     const { status, body } = await registry.call<{ run_id: string }>('POST', `/v1/runs/${id}/replay`);
     expect(status).toBe(201);
     expect(body.run_id).not.toBe(id);
-    expect(await registry.jobOf(body.run_id)).toMatchObject({ revision: 2, lead: mario });
+    const job = await registry.jobOf(body.run_id);
+    expect(job).toMatchObject({ revision: 2, lead: mario });
+    expect(job?.due_at).toBeGreaterThan(Date.now() - 60_000);
     const run = await registry.call<Run>('GET', `/v1/runs/${body.run_id}`);
     expect(run.body).toMatchObject({ replay_of: id, task_revision: 2, status: 'queued' });
   });
