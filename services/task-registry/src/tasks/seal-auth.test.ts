@@ -17,7 +17,7 @@ describe('sealing an auth', () => {
     expect(errors).toEqual([]);
     expect(opened(auth)).toEqual(['a', 'b']);
     const [sealed = ''] = secretsByPlace(auth).values();
-    expect(() => vault.open(sealed, 'task_2:auth')).toThrow();
+    expect(() => vault.open(sealed, 'task_2:auth')).toThrow('belongs to something else');
   });
 
   it('keeps the sealed text of a secret that stays, hidden or told again', () => {
