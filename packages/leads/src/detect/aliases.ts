@@ -1,55 +1,5 @@
+import { spellings, type Role } from './spellings.ts';
 import { words } from './words.ts';
-
-/**
- * What a key can mean: `full` is a whole name for sure; `whole` is one unless other keys tell that it
- * is a part (`nome` beside `cognome`, `Name` beside `Vorname`).
- */
-export type Role = 'full' | 'whole' | 'first' | 'last' | 'phone' | 'email';
-
-const spelled: Record<Role, string> = {
-  full: `full name, fullname, complete name, name and surname, name surname, first and last name,
-    first name and last name, first last name, first name last name, name full, customer full name,
-    nome e cognome, nome cognome, cognome e nome, cognome nome, nome completo, nominativo, come ti chiami,
-    come si chiama, nombre completo, nombre y apellido, nombre y apellidos, nombres y apellidos,
-    nombre apellidos, apellidos y nombre, como te llamas, como se llama usted, nom complet, nom et prenom, prenom et nom,
-    nom prenom, prenom nom, comment vous appelez vous, comment t appelles tu, vollstandiger name,
-    vor und nachname, vor und zuname, vorname und nachname, vorname nachname, vorname und name, name und vorname,
-    name vorname, wie heissen sie, wie heisst du, nome e sobrenome, nome sobrenome, como se chama,
-    imie i nazwisko, imie nazwisko, nazwisko i imie, volledige naam, voor en achternaam,
-    voornaam en achternaam, nume complet, nume si prenume, nume prenume, ad soyad, adi soyadi, adiniz soyadiniz,
-    isim soyisim, الاسم الكامل, الاسم بالكامل, what is your full name, what should we call you`,
-  whole: `name, nome, nombre, nombres, nom, naam, nume, isim, الاسم, اسم, whole name, display name`,
-  first: `first name, firstname, fname, first, given name, givenname, forename, christian name, name first,
-    nome proprio, nome di battesimo, primo nome, primer nombre, nombre de pila, prenom, prenoms, vorname,
-    rufname, primeiro nome, imie, voornaam, roepnaam, prenume, الاسم الاول, adiniz`,
-  last: `last name, lastname, lname, last, surname, family name, familyname, second name, name last, cognome, apellido,
-    apellidos, primer apellido, apellido paterno, sobrenome, apelido, ultimo nome, nom de famille, nachname,
-    familienname, zuname, nazwisko, achternaam, familienaam, soyad, soyadi, soyadiniz, soyisim, nume de familie,
-    اسم العائلة, الاسم الاخير, اللقب`,
-  phone: `phone, phone number, phonenumber, phone no, phone num, telephone, telephone number, tel, tel no, tel number,
-    mobile, mobile number, mobilenumber, mobile no, mobile phone, mobilephone, cell, cell phone, cellphone, cell number,
-    cellular, whatsapp, whatsapp number, whatsapp no, contact number, contact no,
-    contact phone, daytime phone, call number, your number, best number, number to call, telefono, numero telefono,
-    numero di telefono, telefono cellulare, telefono mobile, cellulare, numero cellulare,
-    numero di cellulare, numero whatsapp, recapito, recapito telefonico, contatto telefonico, n telefono,
-    num telefono, nr telefono, numero de telefono, telefono movil, movil, celular, numero de celular,
-    numero movil, numero de contacto, telefono de contacto, telefone, numero de telefone, telemovel, numero de telemovel, fone,
-    portable, numero portable, numero de telephone, numero de portable, telephone portable, tel portable, telefon,
-    telefonnummer, telefonnr, rufnummer, handy, handynummer, mobil, mobilnummer, mobiltelefon, mobilfunknummer,
-    numer telefonu, nr telefonu, nr tel, komorka, telefoon, telefoonnummer, mobiel, mobiele nummer,
-    mobiel nummer, gsm, numar de telefon, numar telefon, telefon mobil, cep telefonu, telefon numarasi, telefon no,
-    gsm no, الهاتف, رقم الهاتف, رقم الجوال, الجوال, جوال, رقم الموبايل, هاتف, واتساب, رقم الواتساب,
-    телефон, номер телефона, τηλεφωνο, phone work, phone home, phone mobile, phones, phone numbers, phonenumbers,
-    telephones, telefoni, telefonos, telefones`,
-  email: `email, e mail, mail, emails, email addresses, email address, e mail address, emailaddress, mail address, email id, e mail id, mail id,
-    replyto, reply to email, indirizzo email, indirizzo e mail, indirizzo mail, indirizzo di posta elettronica,
-    posta elettronica, correo, correo electronico, direccion de correo, direccion de correo electronico, direccion email,
-    direccion de email, courriel, adresse email, adresse e mail, adresse mail, adresse electronique,
-    adresse courriel, emailadresse, mailadresse, e mail adresse, email adresse, endereco de email,
-    endereco de e mail, endereco email, correio eletronico, adres email, adres e mail, adres mail, e mailadres,
-    emailadres, mailadres, adresa de email, adresa email, adresa de e mail, e posta, eposta, e posta adresi, eposta adresi,
-    البريد الالكتروني, البريد الإلكتروني, بريد الكتروني, ايميل, الايميل, электронная почта, почта, ηλεκτρονικο ταχυδρομειο`,
-};
 
 /** Words that change nothing: politeness, possessives, articles, what forms and relays put around a field. */
 const noise =
@@ -63,7 +13,7 @@ const noise =
   votre vos ton ta tes quel quelle est il te vous plait saisissez saisir entrez indiquez laissez d du et
   ihr ihre ihren ihrer dein deine deinen der die das den bitte geben sie an ein eine wie lautet ist und
   o os as seu meu minha digite insira informe preencha em
-  uw je jouw uwe mijn vul het en wat podaj twoje twoj twoja prosze i si ta dvs dumneavoastra introduceti care este`);
+  uw je jouw uwe mijn vul het en wat podaj twoje twoj twoja swoje swoj swoja prosze jak masz i si ta dvs dumneavoastra introduceti care este`);
 
 /** The words without those that change nothing; all of them where nothing else is left. */
 export function essence(of: string[]): string[] {
@@ -76,7 +26,7 @@ const vague = setOf('number numero no nr num n best direccion adresse address fu
 
 const exact = new Map<string, Role>();
 const reduced = new Map<string, Role>();
-for (const [role, list] of Object.entries(spelled) as [Role, string][]) {
+for (const [role, list] of Object.entries(spellings) as [Role, string][]) {
   for (const alias of list.split(',')) {
     const spelling = words(alias);
     exact.set(spelling.join(' '), role);
@@ -125,6 +75,16 @@ const others =
 const perhapsOthers =
   setOf(`company organization organisation org azienda empresa entreprise firma user office event
   alternate alternative secondary second other alt additional partner parent`);
+
+/** What stands under just these words is not the lead's: kinds and states of things, and who else was there. */
+export const things = new Set(
+  `status, stage, state, category, department, plan, tag, tags, label, labels, select, multi select, option, options,
+  priority, pipeline, segment, role, type, language, currency, country, city, region, service, channel, topic, list, lists,
+  ticket, created by, updated by, modified by, last modified by, last edited by, completed by, to, recipient, to number,
+  called, callee, destination`
+    .split(',')
+    .map((text) => text.trim()),
+);
 
 /** What holds a lead: within it `name` is the lead's. */
 export const holders = setOf(

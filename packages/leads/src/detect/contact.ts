@@ -53,12 +53,17 @@ const MOST_TRIED = 5;
 
 function phonesByValue(leaves: Leaf[], isPhone: (text: string) => boolean): Choice[] {
   return leaves
-    .filter((leaf) => leaf.meaning.role === undefined && mayBeContact(leaf))
+    .filter((leaf) => leaf.meaning.role === undefined && (mayBeContact(leaf) || isCaller(leaf)))
     .filter((leaf) => leaf.isText && PHONE.test(leaf.text))
     .filter((leaf) => !leaf.meaning.otherNumber || INTERNATIONAL.test(leaf.text))
     .slice(0, MOST_TRIED)
     .filter((leaf) => isPhone(leaf.text))
     .map((leaf) => choiceOf(leaf, 'value', 20 - distance(leaf) + (leaf.text.includes('+') ? 10 : 0)));
+}
+
+/** Who sent a message; of an e-mail that would be the form's own server. */
+function isCaller({ meaning, path, text }: Leaf): boolean {
+  return meaning.text === 'from' && path.length === 1 && INTERNATIONAL.test(text);
 }
 
 function mayBeContact(leaf: Leaf): boolean {

@@ -1,4 +1,5 @@
-import { aliasRole, essence, holderPhrases, holders, sayings, says, type Role } from './aliases.ts';
+import { aliasRole, essence, holderPhrases, holders, sayings, says, things } from './aliases.ts';
+import type { Role } from './spellings.ts';
 import { words } from './words.ts';
 
 /** What a key says about its value, without a look at the value. */
@@ -58,7 +59,7 @@ function readKey(key: string): KeyMeaning {
 }
 
 const TRANSPARENT =
-  /^(?:\d{1,4}|value|values|string value|text|answer|answers|raw value|content|full|default|primary|data value|number)$/;
+  /^(?:\d{1,4}|value|values|string value|text|answer|answers|raw value|content|plain text|full|default|primary|data value|number)$/;
 /** How forms number what nobody named, and the ids they make. */
 const NUMBERED = /^(?:(?:q|f|el|field|input|text|item|entry)?\d{1,6}|(?=[a-f]*\d)[0-9a-f]{1,40})$/;
 const UNNAMED = new Set(['field', 'input', 'text', 'q', 'question', 'item', 'entry', 'element']);
@@ -178,6 +179,7 @@ function isFormField(all: string[], alone: boolean): boolean {
 /** `alone` is false where the words name a field of the lead, which they may say by the word of a holder. */
 function ownerOf(all: string[], text: string, said: number, alone: boolean): KeyMeaning['owner'] {
   if (alone && (holders.has(text) || holderPhrases.has(text))) return 'lead';
+  if (alone && things.has(text)) return 'other';
   if ((said & says.others) !== 0 && !isFormField(all, alone))
     return all.length > SENTENCE ? 'perhaps' : 'other';
   if ((said & says.perhapsOthers) !== 0) return 'perhaps';

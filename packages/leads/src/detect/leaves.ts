@@ -105,7 +105,7 @@ function visit(
   if (value === null || value === '' || typeof value === 'boolean') return;
   const own = keyMeaning(label);
   const through =
-    own.transparent &&
+    (own.transparent || isTyped(place, key, own)) &&
     place.meaning !== undefined &&
     place.label !== '' &&
     !isNumberedAnswer(place, own, value);
@@ -130,6 +130,11 @@ function visit(
       isText: typeof value === 'string',
     });
   }
+}
+
+/** `{ type: 'email', email: … }` holds its value under the word of its type, which says less than its own key. */
+function isTyped({ value }: Place, key: string, own: KeyMeaning): boolean {
+  return !Array.isArray(value) && value['type'] === key && own.owner !== 'other';
 }
 
 /** Forms that number their fields put them into an object whose key says nothing of them (`metas`). */

@@ -18,18 +18,19 @@ const LONGEST = 300;
  */
 export function nameChoices(leaves: Leaf[]): Choice[] {
   const choices: Choice[] = [];
-  const parts: Parts = { first: [], last: [], whole: [] };
+  const parts: Parts = { first: [], last: [], whole: [], particle: [], second: [] };
   for (const leaf of leaves) {
     const { role } = leaf.meaning;
     if (leaf.owner === 'other' || !isNameLike(leaf.text)) continue;
     if (role === 'full') choices.push(choiceOf(leaf, 'key', 300 + scoreOf(leaf)));
-    else if (role === 'first' || role === 'last' || role === 'whole') parts[role].push(leaf);
+    else if (role !== undefined && role !== 'phone' && role !== 'email') parts[role].push(leaf);
   }
   choices.push(...ofParts(parts, contactPlaces(leaves)));
+  if (choices.length === 0) choices.push(...besideContact(leaves));
   return byScore(choices.length > 0 ? choices : byValue(leaves));
 }
 
-type Parts = Record<'first' | 'last' | 'whole', Leaf[]>;
+type Parts = Record<'first' | 'last' | 'whole' | 'particle' | 'second', Leaf[]>;
 
 function isNameLike(text: string): boolean {
   return text.length <= LONGEST * 2 && LETTER.test(text) && !text.includes('@') && !text.includes('://');
@@ -42,8 +43,7 @@ function scoreOf(leaf: Leaf): number {
 
 function contactPlaces(leaves: Leaf[]): ReadonlySet<string> {
   const contacts = leaves.filter(
-    ({ meaning: { role }, owner }) =>
-      (role === 'email' || role === 'phone') && (owner === 'lead' || owner === 'unknown'),
+    (leaf) => isContact(leaf) && (leaf.owner === 'lead' || leaf.owner === 'unknown'),
   );
   return new Set(contacts.map(placeOf));
 }
@@ -56,11 +56,17 @@ function ofParts(parts: Parts, contacts: ReadonlySet<string>): Choice[] {
   const choices: Choice[] = [];
   const first = best(parts.first);
   const last = beside(first, parts.last) ?? best(ofSameOwner(first, parts.last));
-  if (first !== undefined && last !== undefined) choices.push(joined([first, last], 200 + scoreOf(first)));
-  else if (first !== undefined) choices.push(withFirst(first, parts.whole));
-  else if (last !== undefined) choices.push(withLast(last, parts.whole));
+  if (first !== undefined && last !== undefined)
+    choices.push(joined([first, ...wholeLast(last, parts)], 200 + scoreOf(first)));
+  else if (first !== undefined) choices.push(withFirst(first, parts));
+  else if (last !== undefined) choices.push(withLast(last, parts));
   for (const leaf of parts.whole) choices.push(choiceOf(leaf, 'key', wholeScore(leaf, contacts)));
   return choices;
+}
+
+/** A last name with what stands before it and after it in fields of their own (`de` Vries, Pérez `Gómez`). */
+function wholeLast(last: Leaf, { particle, second }: Parts): Leaf[] {
+  return [beside(last, particle), last, beside(last, second)].filter((leaf) => leaf !== undefined);
 }
 
 function best(leaves: Leaf[]): Leaf | undefined {
@@ -93,23 +99,24 @@ const lastBesideFirst = new Map([
 ]);
 const plainWords = new Set(lastBesideFirst.values());
 
-function withFirst(first: Leaf, wholes: Leaf[]): Choice {
+function withFirst(first: Leaf, parts: Parts): Choice {
+  const wholes = parts.whole;
   const word = lastBesideFirst.get(wordOf(first));
   const last = wholes.find(
     (leaf) => word !== undefined && wordOf(leaf) === word && !includesName(leaf, first),
   );
-  if (last !== undefined) return joined([first, last], 200 + scoreOf(first));
+  if (last !== undefined) return joined([first, ...wholeLast(last, parts)], 200 + scoreOf(first));
   const whole = wholes.find((leaf) => includesName(leaf, first) && leaf.text.trim() !== first.text.trim());
   if (whole !== undefined) return choiceOf(whole, 'key', 150 + scoreOf(whole));
   return choiceOf(first, 'key', 110 + scoreOf(first));
 }
 
 /** Beside a last name, the plain word for a name is the first name, unless its value is the whole of both. */
-function withLast(last: Leaf, wholes: Leaf[]): Choice {
-  const whole = beside(last, wholes);
-  if (whole === undefined) return choiceOf(last, 'key', wholes.length > 0 ? 0 : 110 + scoreOf(last));
+function withLast(last: Leaf, parts: Parts): Choice {
+  const whole = beside(last, parts.whole);
+  if (whole === undefined) return choiceOf(last, 'key', parts.whole.length > 0 ? 0 : 110 + scoreOf(last));
   if (includesName(whole, last)) return choiceOf(whole, 'key', 150 + scoreOf(whole));
-  return joined([whole, last], 200 + scoreOf(last));
+  return joined([whole, ...wholeLast(last, parts)], 200 + scoreOf(last));
 }
 
 function wordOf(leaf: Leaf): string {
@@ -124,6 +131,28 @@ function includesName(whole: Leaf, part: Leaf): boolean {
 function wholeScore(leaf: Leaf, contacts: ReadonlySet<string>): number {
   const score = scoreOf(leaf) + (contacts.has(placeOf(leaf)) ? BESIDE_CONTACT : 0);
   return leaf.owner === 'unknown' ? score - IN_UNKNOWN : 100 + score;
+}
+
+/** `tenant_name` beside `tenant_email` or `tenant_phone`: whoever has an address is a person, or a company. */
+function besideContact(leaves: Leaf[]): Choice[] {
+  const contacts = new Set(leaves.filter(isContact).map((leaf) => `${placeOf(leaf)} ${firstWord(leaf)}`));
+  return leaves
+    .filter(({ owner, meaning, text }) => owner !== 'other' && NAME_OF.test(meaning.text) && isNameLike(text))
+    .filter((leaf) => contacts.has(`${placeOf(leaf)} ${firstWord(leaf)}`) && !COMPANY.test(firstWord(leaf)))
+    .map((leaf) => choiceOf(leaf, 'key', 20));
+}
+
+const NAME_OF = /^\S+ (?:name|nome|nombre|nom)$/;
+const COMPANY =
+  /^(?:company|business|organi[sz]ation|azienda|ditta|empresa|entreprise|societe|firma|event|office)$/;
+
+function isContact({ meaning: { role } }: Leaf): boolean {
+  return role === 'email' || role === 'phone';
+}
+
+function firstWord({ meaning }: Leaf): string {
+  const end = meaning.text.indexOf(' ');
+  return end === -1 ? meaning.text : meaning.text.slice(0, end);
 }
 
 /**

@@ -4,6 +4,7 @@ import { decodeEmbeddedJson } from '../decode/embedded-json.ts';
 import { fieldsOf } from '../decode/request.ts';
 import { withAnswerMaps } from '../detect/answer-lists.ts';
 import { keyMeaning } from '../detect/key-meaning.ts';
+import { withNamedRows } from '../detect/named-rows.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json-value.ts';
 import type { Candidate, DecodedRequest, SourceAdapter } from './adapter.ts';
 import { firstKeys } from '../detect/first-keys.ts';
@@ -23,7 +24,8 @@ export const generic: SourceAdapter = {
 };
 
 function candidates(request: DecodedRequest): Candidate[] {
-  const body = fieldsOf(request);
+  const given = fieldsOf(request);
+  const body = isJsonObject(given) ? (withNamedRows(given) ?? given) : given;
   const found = Array.isArray(body) ? body : isJsonObject(body) ? leadsInside(body) : undefined;
   if (found === undefined) return [candidate(body, request)];
   if (found.length > limits.leadsPerRequest) throw tooMany(found.length);
