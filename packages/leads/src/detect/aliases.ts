@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const noise =
   setOf(`what whats is are was s please your you my our the a an of for to us me we can could would enter insert
   type provide give tell write share leave here field fields input text entry answer answers response value values data
-  item billing no label contact lead leads customer client person visitor guest subscriber applicant prospect participant
+  item billing pb mf no label contact lead leads customer client person visitor guest subscriber applicant prospect participant
   attendee student patient buyer member contacts and or required optional
   il lo la i gli le un una tuo tua suo sua mio mia vostro vostra qual quale e inserisci inserire inserite scrivi indica
   indicare lascia lasciaci di del della dello dei il l cliente contatto
@@ -81,7 +81,8 @@ export const things = new Set(
   `status, stage, state, category, department, plan, tag, tags, label, labels, select, multi select, option, options,
   priority, pipeline, segment, role, type, language, currency, country, city, region, service, channel, topic, list, lists,
   ticket, created by, updated by, modified by, last modified by, last edited by, completed by, to, recipient, to number,
-  called, callee, destination`
+  called, callee, destination, card, board, project, task, deal, opportunity, note, comment, article, vehicle, listing,
+  model, brand, collection, coupon, discount`
     .split(',')
     .map((text) => text.trim()),
 );

@@ -1,4 +1,5 @@
-import { aliasRole, essence, holderPhrases, holders, sayings, says, things } from './aliases.ts';
+import { holderPhrases, holders, sayings, says, things } from './aliases.ts';
+import { isBareNumber, partOf, roleOf } from './key-role.ts';
 import type { Role } from './spellings.ts';
 import { words } from './words.ts';
 
@@ -61,7 +62,7 @@ function readKey(key: string): KeyMeaning {
 const TRANSPARENT =
   /^(?:\d{1,4}|value|values|string value|text|answer|answers|raw value|content|plain text|full|default|primary|data value|number)$/;
 /** How forms number what nobody named, and the ids they make. */
-const NUMBERED = /^(?:(?:q|f|el|field|input|text|item|entry)?\d{1,6}|(?=[a-f]*\d)[0-9a-f]{1,40})$/;
+const NUMBERED = /^(?:(?:q|f|el|field|input|text|item|entry)?\d{1,6}|r?(?=[a-f]*\d)[0-9a-f]{1,40})$/;
 const UNNAMED = new Set(['field', 'input', 'text', 'q', 'question', 'item', 'entry', 'element']);
 
 function readPart(part: string): KeyMeaning {
@@ -78,23 +79,13 @@ function readPart(part: string): KeyMeaning {
     text,
     transparent: TRANSPARENT.test(text),
     owner: ownerOf(all, text, said, role === undefined),
-    otherNumber: (said & says.otherNumber) !== 0 && !isBareNumber(all),
+    otherNumber: (said & says.otherNumber) !== 0 && !isBareNumber(all) && !isBlank(all),
     blank: isBlank(all),
   };
 }
 
-/** `Name (First)`, as forms with compound fields write it. */
-function partOf(inBrackets: string, whole: Meant): Meant {
-  const role = aliasRole(words(inBrackets));
-  return role === 'first' || role === 'last' ? { role, score: whole.score } : whole;
-}
-
-/** Of nothing but a number: of a phone, if its value is one. Jotform cuts `Numero di telefono` like that. */
-function isBareNumber(all: string[]): boolean {
-  return all.length > 0 && essence(all).every((word) => NUMBER.has(word));
-}
-
 function isBlank(all: string[]): boolean {
+  if (all[0] === 'form' && all[1] === 'field') return all.length === 3 && /\d/.test(all[2] ?? '');
   return (
     all.every((word) => UNNAMED.has(word) || NUMBERED.test(word)) && all.some((word) => NUMBERED.test(word))
   );
@@ -102,70 +93,6 @@ function isBlank(all: string[]): boolean {
 
 /** From so many words on a label is a sentence, which may speak of anything besides what it asks for. */
 const SENTENCE = 5;
-
-interface Meant {
-  role: Role | undefined;
-  score: number;
-}
-
-const WITH = new Set([
-  'with',
-  'con',
-  'avec',
-  'mit',
-  'com',
-  'incl',
-  'including',
-  'inclusive',
-  'incluso',
-  'met',
-]);
-
-const nothing: Meant = { role: undefined, score: 0 };
-
-function roleOf(all: string[], said: number): Meant {
-  if ((said & (says.alias | says.phone | says.email)) === 0 && !asksForNumber(all)) return nothing;
-  const role = aliasRole(all);
-  if (role !== undefined) return { role, score: all.length <= 2 ? 100 : 96 };
-  const cut = all.findIndex((word) => WITH.has(word));
-  const before = cut > 0 ? all.slice(0, cut) : undefined;
-  const named = before === undefined ? undefined : aliasRole(before);
-  if (named !== undefined) return { role: named, score: 90 };
-  return contactRole(all, said) ?? (before && contactRole(before, sayings(before))) ?? nothing;
-}
-
-const NUMBER = new Set(['number', 'numero', 'nummer', 'num']);
-const REACH = new Set([
-  'reach',
-  'call',
-  'ring',
-  'contact',
-  'contattarti',
-  'contattarla',
-  'chiamarti',
-  'chiamarla',
-  'richiamarti',
-  'richiamarla',
-  'llamarte',
-  'contactarte',
-  'joindre',
-  'rappeler',
-  'erreichen',
-  'ligar',
-]);
-
-/** The best number to reach somebody on. */
-function asksForNumber(all: string[]): boolean {
-  return all.length > 2 && all.some((word) => NUMBER.has(word)) && all.some((word) => REACH.has(word));
-}
-
-/** A phone or an e-mail is asked for wherever its word stands, a name only where nothing else is said. */
-function contactRole(all: string[], said: number): Meant | undefined {
-  const phone = (said & says.phone) !== 0 || asksForNumber(all);
-  const email = (said & says.email) !== 0;
-  if (phone === email || (said & says.notTheValue) !== 0) return undefined;
-  return { role: phone ? 'phone' : 'email', score: Math.max(70 - 2 * all.length, 30) };
-}
 
 const FORM_WORDS = new Set(['form', 'forms', 'contact', 'lead']);
 

@@ -13,6 +13,8 @@ export interface Leaf {
   meaning: KeyMeaning;
   /** Whether it stands in something that belongs to somebody else, or perhaps does. */
   owner: KeyMeaning['owner'];
+  /** What it stands in, with what belongs to it: of `{ emails: [{ value }] }` the place of `emails`. */
+  place: string;
   /** How many levels down, holders and lists of one not counted. */
   depth: number;
   /** Whether the sender wrote it as text. */
@@ -30,13 +32,16 @@ interface Place {
   meaning: KeyMeaning | undefined;
   owner: KeyMeaning['owner'];
   depth: number;
+  /** The place of its values, and that of what it stands in. */
+  here: string;
+  outer: string;
 }
 
 /** The filled scalar values of a lead's fields, the outer ones first; `skip` are top-level keys. */
 export function leavesOf(fields: JsonObject, skip: ReadonlySet<string>): Leaf[] {
   const leaves: Leaf[] = [];
   const queue: Place[] = [
-    { value: fields, path: [], label: '', meaning: undefined, owner: 'lead', depth: 0 },
+    { value: fields, path: [], label: '', meaning: undefined, owner: 'lead', depth: 0, here: '', outer: '' },
   ];
   for (const place of queue) {
     if (leaves.length >= MOST_LEAVES) break;
@@ -115,10 +120,22 @@ function visit(
   const path = place.path.length === 0 ? [key] : [...place.path, key];
   if (typeof value === 'object') {
     const depth = place.depth + (through || meaning.owner === 'lead' ? 0 : 1);
-    queue.push({ value, path, label: shown, meaning, owner: holderOwner(owner, meaning), depth });
+    const outer = through ? place.outer : place.here;
+    const here = path.join('\0');
+    queue.push({
+      value,
+      path,
+      label: shown,
+      meaning,
+      owner: holderOwner(owner, meaning),
+      depth,
+      here,
+      outer,
+    });
     return;
   }
   const text = String(value);
+  const says = meaning.role !== undefined && meaning.role === place.meaning?.role;
   if (text.trim() !== '') {
     leaves.push({
       path,
@@ -126,6 +143,7 @@ function visit(
       text,
       meaning,
       owner,
+      place: through || says ? place.outer : place.here,
       depth: place.depth,
       isText: typeof value === 'string',
     });

@@ -1,5 +1,8 @@
 import { choiceOf, byScore, joined, type Choice } from './choice.ts';
 import type { Leaf } from './leaves.ts';
+import { namesBesideContacts } from './name-beside-contact.ts';
+import { namesByValue } from './name-by-value.ts';
+import { isContact, isNameLike } from './name-like.ts';
 
 const LEVEL = 3;
 const PERHAPS = 40;
@@ -7,10 +10,6 @@ const PERHAPS = 40;
 const IN_UNKNOWN = 85;
 /** A `name` beside a phone or an e-mail is that of a person. */
 const BESIDE_CONTACT = 50;
-const LETTER = /\p{L}/u;
-/** Two to four words that begin with a capital. */
-const NAME = /^\s*\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*){1,3}\s*$/u;
-const LONGEST = 300;
 
 /**
  * The names that the leaves may give, the best first: a whole one that is sure, first and last name,
@@ -26,15 +25,11 @@ export function nameChoices(leaves: Leaf[]): Choice[] {
     else if (role !== undefined && role !== 'phone' && role !== 'email') parts[role].push(leaf);
   }
   choices.push(...ofParts(parts, contactPlaces(leaves)));
-  if (choices.length === 0) choices.push(...besideContact(leaves));
-  return byScore(choices.length > 0 ? choices : byValue(leaves));
+  if (choices.length === 0) choices.push(...namesBesideContacts(leaves));
+  return byScore(choices.length > 0 ? choices : namesByValue(leaves));
 }
 
 type Parts = Record<'first' | 'last' | 'whole' | 'particle' | 'second', Leaf[]>;
-
-function isNameLike(text: string): boolean {
-  return text.length <= LONGEST * 2 && LETTER.test(text) && !text.includes('@') && !text.includes('://');
-}
 
 function scoreOf(leaf: Leaf): number {
   const doubt = leaf.owner === 'perhaps' ? PERHAPS : 0;
@@ -42,14 +37,8 @@ function scoreOf(leaf: Leaf): number {
 }
 
 function contactPlaces(leaves: Leaf[]): ReadonlySet<string> {
-  const contacts = leaves.filter(
-    (leaf) => isContact(leaf) && (leaf.owner === 'lead' || leaf.owner === 'unknown'),
-  );
-  return new Set(contacts.map(placeOf));
-}
-
-function placeOf({ path }: Leaf): string {
-  return path.length === 1 ? '' : path.slice(0, -1).join('\0');
+  const contacts = leaves.filter((leaf) => isContact(leaf) && leaf.owner !== 'other');
+  return new Set(contacts.map(({ place }) => place));
 }
 
 function ofParts(parts: Parts, contacts: ReadonlySet<string>): Choice[] {
@@ -80,11 +69,7 @@ function ofSameOwner(first: Leaf | undefined, last: Leaf[]): Leaf[] {
 
 /** The best of those that stand in the same place as the leaf. */
 function beside(leaf: Leaf | undefined, leaves: Leaf[]): Leaf | undefined {
-  return leaf === undefined ? undefined : best(leaves.filter((other) => isBeside(leaf, other)));
-}
-
-function isBeside(a: Leaf, b: Leaf): boolean {
-  return a.path.length === b.path.length && a.path.slice(0, -1).every((key, at) => key === b.path[at]);
+  return leaf === undefined ? undefined : best(leaves.filter(({ place }) => place === leaf.place));
 }
 
 /** In these languages the plain word for a name is the last name where the first has its own. */
@@ -129,43 +114,7 @@ function includesName(whole: Leaf, part: Leaf): boolean {
 }
 
 function wholeScore(leaf: Leaf, contacts: ReadonlySet<string>): number {
-  const score = scoreOf(leaf) + (contacts.has(placeOf(leaf)) ? BESIDE_CONTACT : 0);
+  const bonus = leaf.owner === 'perhaps' ? BESIDE_CONTACT / 2 : BESIDE_CONTACT;
+  const score = scoreOf(leaf) + (contacts.has(leaf.place) ? bonus : 0);
   return leaf.owner === 'unknown' ? score - IN_UNKNOWN : 100 + score;
-}
-
-/** `tenant_name` beside `tenant_email` or `tenant_phone`: whoever has an address is a person, or a company. */
-function besideContact(leaves: Leaf[]): Choice[] {
-  const contacts = new Set(leaves.filter(isContact).map((leaf) => `${placeOf(leaf)} ${firstWord(leaf)}`));
-  return leaves
-    .filter(({ owner, meaning, text }) => owner !== 'other' && NAME_OF.test(meaning.text) && isNameLike(text))
-    .filter((leaf) => contacts.has(`${placeOf(leaf)} ${firstWord(leaf)}`) && !COMPANY.test(firstWord(leaf)))
-    .map((leaf) => choiceOf(leaf, 'key', 20));
-}
-
-const NAME_OF = /^\S+ (?:name|nome|nombre|nom)$/;
-const COMPANY =
-  /^(?:company|business|organi[sz]ation|azienda|ditta|empresa|entreprise|societe|firma|event|office)$/;
-
-function isContact({ meaning: { role } }: Leaf): boolean {
-  return role === 'email' || role === 'phone';
-}
-
-function firstWord({ meaning }: Leaf): string {
-  const end = meaning.text.indexOf(' ');
-  return end === -1 ? meaning.text : meaning.text.slice(0, end);
-}
-
-/**
- * Only where no key speaks of a name, and only under keys that say nothing at all: those of the lead,
- * or of something unknown that holds an e-mail address, too.
- */
-function byValue(leaves: Leaf[]): Choice[] {
-  const blank = leaves.filter(
-    ({ meaning, owner }) => meaning.blank && owner !== 'other' && owner !== 'perhaps',
-  );
-  const addresses = new Set(blank.filter(({ text }) => text.includes('@')).map(placeOf));
-  return blank
-    .filter((leaf) => leaf.owner === 'lead' || addresses.has(placeOf(leaf)))
-    .filter((leaf) => leaf.text.length <= LONGEST && NAME.test(leaf.text))
-    .map((leaf) => choiceOf(leaf, 'value', 10));
 }

@@ -50,7 +50,7 @@ export const spellings: Record<Role, string> = {
     mobiel nummer, gsm, numar de telefon, numar telefon, telefon mobil, cep telefonu, telefon numarasi, telefon no,
     gsm no, الهاتف, رقم الهاتف, رقم الجوال, الجوال, جوال, رقم الموبايل, هاتف, واتساب, رقم الواتساب,
     телефон, номер телефона, τηλεφωνο, phone work, phone home, phone mobile, phones, phone numbers, phonenumbers,
-    telephones, telefoni, telefonos, telefones, mobilni telefon, telefonni cislo, telefonne cislo, telefonszam, mobilszam, puhelin,
+    telephones, wa id, msisdn, telefoni, telefonos, telefones, mobilni telefon, telefonni cislo, telefonne cislo, telefonszam, mobilszam, puhelin,
     puhelinnumero, κινητο, κινητο τηλεφωνο, мобильный, мобильный телефон, nomor telepon, nomor hp, no hp, no wa,
     nomor whatsapp, so dien thoai, 電話番号, 電話, 电话, 手机, 手机号, 电话号码, 전화번호, 연락처, 휴대폰, फोन नंबर,
     मोबाइल नंबर, טלפון, נייד`,
