@@ -46,6 +46,26 @@ export const PreviewStep = Type.Object(
 
 export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
+const reservedHeaders = new Set([
+  'host',
+  'connection',
+  'keep-alive',
+  'content-length',
+  'transfer-encoding',
+  'te',
+  'trailer',
+  'upgrade',
+  'expect',
+  'idempotency-key',
+]);
+const reservedPrefixes = ['webhook-', 'proxy-'];
+
+/** Whether a header belongs to the connection or to the signature, so that a step cannot set it. */
+export function isReservedHeader(name: string): boolean {
+  const lower = name.toLowerCase();
+  return reservedHeaders.has(lower) || reservedPrefixes.some((prefix) => lower.startsWith(prefix));
+}
+
 export const HttpStep = Type.Object(
   {
     ...common,

@@ -14,6 +14,7 @@ export {
   type FetchQueue,
   type FetchWorkerOptions,
 } from './fetch-queue.ts';
+export { firstStep, type NewRun } from './first-step.ts';
 export { createGroupCommit, type GroupCommit, type GroupCommitOptions } from './group-commit.ts';
 export type { JobVerdict, JobWorker } from './job-worker.ts';
 export { redisKeys, type ClaimKind, type RedisKeys } from './keys.ts';

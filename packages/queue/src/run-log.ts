@@ -29,6 +29,8 @@ export interface RunLogReader {
   acknowledge(ids: readonly string[]): Promise<void>;
   /** Removes what the group has read and acknowledged, and nothing else. */
   trim(): Promise<void>;
+  /** Takes this consumer out of the group, unless others still have to take entries over from it. */
+  leave(): Promise<void>;
   /** Entries that nobody has read yet, and those that are read and not acknowledged. */
   lag(): Promise<{ unread: number; pending: number }>;
 }
@@ -71,11 +73,18 @@ export function createRunLogReader(options: RunLogReaderOptions): RunLogReader {
       if (ids.length > 0) await commands.xack(key, group, ...ids);
     },
     trim: () => trim(commands, key, group),
+    leave: () => leave(commands, key, group, consumer),
     lag: async () => {
       const info = await groupInfo(commands, key, group);
       return { unread: Number(info.get('lag') ?? 0), pending: Number(info.get('pending') ?? 0) };
     },
   };
+}
+
+/** Names are per process: without this they would pile up in the group. */
+async function leave(redis: Redis, key: string, group: string, consumer: string): Promise<void> {
+  const pending: unknown = await redis.xpending(key, group, '-', '+', 1, consumer);
+  if (Array.isArray(pending) && pending.length === 0) await redis.xgroup('DELCONSUMER', key, group, consumer);
 }
 
 async function ensureGroup(redis: Redis, key: string, group: string): Promise<void> {

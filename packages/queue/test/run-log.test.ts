@@ -83,3 +83,15 @@ test('an entry that cannot be read is told apart and does not stop the others', 
   expect(batch.ids).toHaveLength(3);
   expect(batch.events).toMatchObject([{ run_id: 'run_a' }]);
 });
+
+test('a consumer that leaves is forgotten, unless it leaves something to take over', async () => {
+  const { redis, key, readerOf } = await setup();
+  await appendRunLog(redis, key, [accepted('run_a')]);
+  const [idle, busy] = [await readerOf('idle'), await readerOf('busy')];
+  await busy.read(10, 10);
+  await idle.read(10, 10);
+  await idle.leave();
+  await busy.leave();
+  const consumers = (await redis.xinfo('CONSUMERS', key, 'recorder')) as string[][];
+  expect(consumers.map((flat) => flat[1])).toEqual(['busy']);
+});

@@ -1,8 +1,8 @@
-import { durationMs, type Lead, type RunAccepted, type Source, type StepJob } from '@taskhook/contracts';
-import type { QueuedStep } from '@taskhook/queue';
+import type { Lead, RunAccepted, Source } from '@taskhook/contracts';
+import { firstStep, type NewRun, type QueuedStep } from '@taskhook/queue';
 import type { Webhook } from '../webhook/find-webhook.ts';
 
-export interface NewRun {
+export interface NewLead {
   runId: string;
   lead: Lead;
   /** The adapter that read it. */
@@ -13,12 +13,12 @@ export interface NewRun {
 }
 
 /** What is written for a new run: its event and, unless its task is paused, the job of its first step. */
-export function acceptedLead(webhook: Webhook, run: NewRun): { event: RunAccepted; step?: QueuedStep } {
+export function acceptedLead(webhook: Webhook, run: NewLead): { event: RunAccepted; step?: QueuedStep } {
   const event = acceptedEvent(webhook, run);
-  return webhook.paused ? { event } : { event, step: firstStep(webhook, run) };
+  return webhook.paused ? { event } : { event, step: firstStep(runOf(webhook, run), webhook.definition) };
 }
 
-function acceptedEvent(webhook: Webhook, run: NewRun): RunAccepted {
+function acceptedEvent(webhook: Webhook, run: NewLead): RunAccepted {
   return {
     type: 'accepted',
     run_id: run.runId,
@@ -33,21 +33,6 @@ function acceptedEvent(webhook: Webhook, run: NewRun): RunAccepted {
   };
 }
 
-function firstStep(webhook: Webhook, { runId, lead, source, test, receivedAt }: NewRun): QueuedStep {
-  const { channel, wait } = webhook.firstStep;
-  const delayMs = wait === undefined ? 0 : durationMs(wait);
-  const job: StepJob = {
-    run_id: runId,
-    task_id: webhook.taskId,
-    revision: webhook.revision,
-    step: 0,
-    lead,
-    source,
-    test,
-    received_at: receivedAt,
-    attempts: 0,
-    delivered: false,
-    ...(delayMs > 0 && { due_at: receivedAt + delayMs }),
-  };
-  return { channel, job, delayMs };
+function runOf({ taskId, revision }: Webhook, { runId, lead, source, test, receivedAt }: NewLead): NewRun {
+  return { run_id: runId, task_id: taskId, revision, lead, source, test, received_at: receivedAt };
 }

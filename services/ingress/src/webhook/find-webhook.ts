@@ -1,4 +1,4 @@
-import type { Step, TaskDefinition } from '@taskhook/contracts';
+import type { TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import type { ReadModel } from '@taskhook/queue';
 import type { Vault } from '@taskhook/vault';
@@ -13,7 +13,6 @@ export interface Webhook extends CompiledRevision {
   /** Milliseconds since 1970 until which requests are kept as samples; 0 where they are not. */
   listensUntil: number;
   definition: TaskDefinition;
-  firstStep: Step;
 }
 
 /** Throws `unknown_webhook`, and `unavailable` where the read model does not answer or is incomplete. */
@@ -33,8 +32,7 @@ export function webhookFinder({ readModel, vault, now }: FinderParts): FindWebho
     const task = await orUnavailable(readModel.task(address.task_id));
     if (task?.status === 'deleted') throw unknownWebhook();
     const record = task && (await orUnavailable(readModel.revision(task.task_id, task.revision)));
-    const firstStep = record?.definition.steps[0];
-    if (task === null || record === null || firstStep === undefined) throw incomplete(address.task_id);
+    if (task === null || record === null) throw incomplete(address.task_id);
     return {
       ...compile(record),
       taskId: task.task_id,
@@ -42,7 +40,6 @@ export function webhookFinder({ readModel, vault, now }: FinderParts): FindWebho
       paused: task.status === 'paused',
       listensUntil: task.listens_until ?? 0,
       definition: record.definition,
-      firstStep,
     };
   };
 }

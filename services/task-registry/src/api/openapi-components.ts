@@ -2,18 +2,24 @@ import type { TSchema } from 'typebox';
 import {
   Attempt,
   Auth,
+  BasicAuth,
+  BodyAuth,
   Connection,
   ConnectionInput,
   ConnectionPatch,
   FieldErrorSchema,
   FieldReason,
+  HeaderAuth,
+  HmacAuth,
   HttpStep,
   Lead,
   LeadRules,
   Mapping,
+  NoAuth,
   PreviewStep,
   Problem,
   QuarantineEntry,
+  QueryAuth,
   RawRequest,
   Reason,
   Retry,
@@ -50,6 +56,12 @@ const named: Readonly<Record<string, TSchema>> = {
   HttpStep,
   Retry,
   Auth,
+  NoAuth,
+  HeaderAuth,
+  BasicAuth,
+  QueryAuth,
+  BodyAuth,
+  HmacAuth,
   SignatureRecipe,
   Sample,
   SampleList,
@@ -86,7 +98,26 @@ export function schemaOf(schema: TSchema): unknown {
 
 function withinNames(schema: TSchema): unknown {
   const plain: unknown = JSON.parse(JSON.stringify(schema));
-  return mapMembers(plain, refer);
+  return withVariants(plain, mapMembers(plain, refer));
+}
+
+interface Tagged {
+  discriminator: { propertyName: string };
+  oneOf: { properties: Record<string, { const: string }> }[];
+}
+
+/** A choice by a tag says which of its words stands for which of its schemas. */
+function withVariants(plain: unknown, referred: unknown): unknown {
+  if (typeof plain !== 'object' || plain === null || !('discriminator' in plain)) return referred;
+  const { discriminator, oneOf } = plain as Tagged;
+  const mapping = oneOf.map((variant) => [
+    variant.properties[discriminator.propertyName]?.const,
+    `#/components/schemas/${nameOf.get(JSON.stringify(variant))}`,
+  ]);
+  return {
+    ...(referred as object),
+    discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) },
+  };
 }
 
 function refer(value: unknown): unknown {

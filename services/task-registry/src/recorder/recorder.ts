@@ -64,7 +64,11 @@ export function startRecorder(options: RecorderOptions): Recorder {
     pauseMs: 0,
     turn: () => turn().catch(rethrowStoreFault),
   });
-  return { lastProgress: () => progress, close: () => loop.close() };
+  const close = async (): Promise<void> => {
+    await loop.close();
+    await reader.leave();
+  };
+  return { lastProgress: () => progress, close };
 }
 
 async function commitAll(options: RecorderOptions, read: () => Promise<RunLogBatch>): Promise<void> {

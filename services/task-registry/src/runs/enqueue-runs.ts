@@ -1,8 +1,7 @@
 import type { FetchJob, FetchTarget, Lead, RunAccepted, TaskDefinition } from '@taskhook/contracts';
-import { appendRunLog, redisUnavailable, type QueuedStep } from '@taskhook/queue';
+import { appendRunLog, redisUnavailable, type QueuedStep, firstStep } from '@taskhook/queue';
 import { recordEvents } from '../recorder/record-events.ts';
 import type { Registry } from '../registry.ts';
-import { firstStep } from './first-step.ts';
 
 interface NewRunOrigin {
   run_id: string;

@@ -1,8 +1,8 @@
+import { firstStep } from '@taskhook/queue';
 import type { Registry } from '../registry.ts';
 import type { RunDoc } from '../store/run-model.ts';
 import { findDefinition } from '../tasks/get-revision.ts';
 import { fetchTargetOf } from './fetch-target.ts';
-import { firstStep } from './first-step.ts';
 import { toLead } from './run-view.ts';
 
 /** Queues what comes next of a run that has not begun: its first step, or the fetch of its lead. */

@@ -1,3 +1,4 @@
+import { firstStep } from '@taskhook/queue';
 import { MINUTE, SECOND } from '@taskhook/contracts';
 import { startLoop, type Loop } from '@taskhook/lifecycle';
 import type { Logger } from '@taskhook/telemetry';
@@ -8,7 +9,6 @@ import type { RunDoc } from '../store/run-model.ts';
 import { rethrowStoreFault } from '../store/store-fault.ts';
 import type { TaskDoc } from '../store/task-model.ts';
 import { endCancelled } from './cancel-run.ts';
-import { firstStep } from './first-step.ts';
 import { toLead } from './run-view.ts';
 
 const PAGE = 200;

@@ -1,18 +1,18 @@
 import {
-  durationMs,
   progressOrder,
   type FetchJob,
   type Reason,
   type RunAccepted,
   type TaskDefinition,
 } from '@taskhook/contracts';
-import { confirmClaims, type QueuedStep } from '@taskhook/queue';
-import { TaskhookError } from '@taskhook/errors';
+import type { LeadResult } from '@taskhook/leads';
+import { confirmClaims, firstStep, type NewRun } from '@taskhook/queue';
 import { progress } from '../processor/step-work.ts';
-import type { FetcherDeps } from './deps.ts';
+import type { FetcherDeps, FetchJobVerdict } from './deps.ts';
 import { claimPerson } from './person-claims.ts';
-import type { FetchJobVerdict } from './run-fetch.ts';
-import type { FetchedLead } from './settle-lead.ts';
+
+/** A lead that its provider gave, valid by the rules of the task. */
+export type FetchedLead = Extract<LeadResult, { ok: true }>;
 
 const DONE: FetchJobVerdict = { done: true };
 
@@ -33,7 +33,7 @@ export async function acceptLead(
   await deps.runLog.append(acceptedEvent(job, lead, paused ? 'held' : 'queued'));
   // A run that was cancelled while its lead was fetched goes no further.
   if (!paused && !(await deps.isCancelled(job.run_id))) {
-    await deps.queues.add([firstStep(job, definition, lead)]);
+    await deps.queues.add([firstStep(newRun(job, lead), definition)]);
   }
   if ('claims' in claimed) await confirmClaims(deps.redis, claimed.claims);
   return DONE;
@@ -81,30 +81,7 @@ function acceptedEvent(
 }
 
 /** Its wait counts from now: that is when the lead is known. */
-function firstStep(
-  { run_id, task_id, revision, source, received_at }: FetchJob,
-  { steps }: TaskDefinition,
-  { lead, test }: FetchedLead,
-): QueuedStep {
-  const [step] = steps;
-  if (step === undefined) throw new TaskhookError('internal_error', 'The revision has no steps.');
-  const delayMs = step.wait === undefined ? 0 : durationMs(step.wait);
-  const due_at = Date.now() + delayMs;
-  return {
-    channel: step.channel,
-    delayMs,
-    job: {
-      run_id,
-      task_id,
-      revision,
-      step: 0,
-      lead,
-      source,
-      test,
-      received_at,
-      attempts: 0,
-      delivered: false,
-      due_at,
-    },
-  };
+function newRun(job: FetchJob, { lead, test }: FetchedLead): NewRun {
+  const { run_id, task_id, revision, source, received_at } = job;
+  return { run_id, task_id, revision, lead, source, test, received_at, startsAt: Date.now() };
 }

@@ -1,4 +1,5 @@
-import type { LeadQueues, ReadModel, Redis, RedisKeys, RunLogWriter } from '@taskhook/queue';
+import type { FetchJob } from '@taskhook/contracts';
+import type { JobVerdict, LeadQueues, ReadModel, Redis, RedisKeys, RunLogWriter } from '@taskhook/queue';
 import type { Vault } from '@taskhook/vault';
 import type { RunnerEvents } from '../events.ts';
 import type { CompiledTasks } from '../processor/compiled-tasks.ts';
@@ -21,3 +22,6 @@ export interface FetcherDeps {
   /** From 0 to 1, for the jitter of retries. */
   random(): number;
 }
+
+/** What becomes of a job of the fetch queue. */
+export type FetchJobVerdict = JobVerdict<FetchJob>;

@@ -1,10 +1,9 @@
 import { fetchOrder, type FetchJob, type RequestQuarantined } from '@taskhook/contracts';
 import type { TaskhookError } from '@taskhook/errors';
 import { progress } from '../processor/step-work.ts';
-import type { FetcherDeps } from './deps.ts';
+import type { FetcherDeps, FetchJobVerdict } from './deps.ts';
 import { leadProviders } from './providers/index.ts';
 import { providerRequest } from './provider-request.ts';
-import type { FetchJobVerdict } from './run-fetch.ts';
 
 /** Ends the run of a lead that is not valid, and keeps what the provider gave, whole, to be mended. */
 export async function refuseLead(

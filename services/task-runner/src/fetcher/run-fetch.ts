@@ -1,13 +1,10 @@
 import { FINAL_ORDER, fetchOrder, type FetchJob } from '@taskhook/contracts';
-import type { JobVerdict } from '@taskhook/queue';
 import { endRun } from '../processor/end-run.ts';
-import type { FetcherDeps } from './deps.ts';
+import type { FetcherDeps, FetchJobVerdict } from './deps.ts';
 import { fetchLead } from './fetch-lead.ts';
 import { findConnection } from './find-connection.ts';
 import { settleFailure } from './settle-failure.ts';
 import { settleLead } from './settle-lead.ts';
-
-export type FetchJobVerdict = JobVerdict<FetchJob>;
 
 const DONE: FetchJobVerdict = { done: true };
 

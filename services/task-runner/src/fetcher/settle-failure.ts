@@ -1,12 +1,11 @@
 import { fetchOrder, type FetchJob, type Reason } from '@taskhook/contracts';
 import { endRun } from '../processor/end-run.ts';
 import { progress } from '../processor/step-work.ts';
-import type { FetcherDeps } from './deps.ts';
+import type { FetcherDeps, FetchJobVerdict } from './deps.ts';
 import { leadProviders } from './providers/index.ts';
 import type { FetchVerdict } from './providers/provider.ts';
 import { reasonOf } from './reason-of.ts';
 import { MAX_TRIES, retryDelayMs } from './retry-delay.ts';
-import type { FetchJobVerdict } from './run-fetch.ts';
 
 /** What follows from a try that gave no lead: another try, or the end of the run. */
 export async function settleFailure(

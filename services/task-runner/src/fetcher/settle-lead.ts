@@ -1,12 +1,11 @@
 import type { FetchJob } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
-import { compileIntake, type IntakeOutcome, type LeadResult } from '@taskhook/leads';
+import { compileIntake, type IntakeOutcome } from '@taskhook/leads';
 import type { CompiledRevision } from '../processor/compiled-tasks.ts';
-import { acceptLead } from './accept-lead.ts';
-import type { FetcherDeps } from './deps.ts';
+import { acceptLead, type FetchedLead } from './accept-lead.ts';
+import type { FetcherDeps, FetchJobVerdict } from './deps.ts';
 import { providerRequest } from './provider-request.ts';
 import { refuseLead } from './refuse-lead.ts';
-import type { FetchJobVerdict } from './run-fetch.ts';
 
 /** Makes a lead of what the provider gave, by the rules of the task. */
 export function settleLead(
@@ -19,9 +18,6 @@ export function settleLead(
   if (read instanceof TaskhookError) return refuseLead(deps, job, body, read);
   return acceptLead(deps, job, revision.definition, read);
 }
-
-/** A lead that its provider gave, valid by the rules of the task. */
-export type FetchedLead = Extract<LeadResult, { ok: true }>;
 
 function readLead(
   { provider }: FetchJob,

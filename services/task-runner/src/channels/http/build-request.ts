@@ -1,5 +1,5 @@
 import { validateHeaderName } from 'node:http';
-import { headers as headerNames } from '@taskhook/contracts';
+import { headers as headerNames, isReservedHeader } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { Webhook } from 'standardwebhooks';
 import { USER_AGENT } from '../../outbound/user-agent.ts';
@@ -19,21 +19,6 @@ export interface RequestIdentity {
   /** Milliseconds since 1970. */
   now: number;
 }
-
-/** What a step cannot set: it belongs to the connection or to the signature. */
-const reserved = new Set([
-  'host',
-  'connection',
-  'keep-alive',
-  'content-length',
-  'transfer-encoding',
-  'te',
-  'trailer',
-  'upgrade',
-  'expect',
-  headerNames.idempotencyKey,
-]);
-const reservedPrefixes = ['webhook-', 'proxy-'];
 
 /** The request of a rendered step, signed. Throws `invalid_url` for a URL or a header that is not valid. */
 export function buildRequest(rendered: RenderedFor<'http'>, identity: RequestIdentity): HttpRequest {
@@ -81,9 +66,7 @@ function ownHeaders(headers: Record<string, string>): Record<string, string> {
 
 function headerName(name: string): string {
   const lower = name.toLowerCase();
-  if (reserved.has(lower) || reservedPrefixes.some((prefix) => lower.startsWith(prefix))) {
-    throw invalid(`The header ${lower} cannot be set by a step.`);
-  }
+  if (isReservedHeader(lower)) throw invalid(`The header ${lower} cannot be set by a step.`);
   try {
     validateHeaderName(lower);
   } catch {
