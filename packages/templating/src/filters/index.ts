@@ -1,8 +1,12 @@
 import { filters as standard, type FilterImplOptions, type Liquid } from 'liquidjs';
+import { dateIn } from './date-in.ts';
+import { firstName } from './first-name.ts';
 import { guarded, type FilterHandler } from './guard.ts';
 import { json } from './json.ts';
+import { phoneFormat } from './phone-format.ts';
 import { searching } from './search.ts';
 import { sort, sortNatural } from './sort.ts';
+import { titleCase } from './title-case.ts';
 
 /**
  * LiquidJS's filters that templates may use. Left out on purpose: those that run a text as an
@@ -97,12 +101,16 @@ const searches = [
 
 /** Filters of our own. */
 const own: Record<string, FilterHandler> = {
+  date_in: dateIn,
+  first_name: firstName,
   inspect: json,
   json,
   jsonify: json,
+  phone_format: phoneFormat,
   raw: (value) => value,
   sort,
   sort_natural: sortNatural,
+  title_case: titleCase,
 };
 
 /** Every filter there is, by its name in templates. */
