@@ -87,6 +87,10 @@ export const OnInvalid = literals(['reject', 'quarantine'] as const, {
     'What a sender is told of a request without a valid lead: 4xx, or 200. It is in quarantine either way',
 });
 
+export const StrictTemplates = Type.Boolean({
+  description: 'Whether a step fails where its templates use a variable that the lead does not have',
+});
+
 /** What a revision of a task consists of, defaults filled in. */
 export const TaskDefinition = Type.Object(
   {
@@ -99,6 +103,7 @@ export const TaskDefinition = Type.Object(
     partial_leads: Type.Optional(PartialLeads),
     form: Type.Optional(FormRules),
     source_connection: Type.Optional(SourceConnection),
+    strict_templates: Type.Optional(StrictTemplates),
     steps: Type.Array(Step, { minItems: 1, maxItems: limits.steps }),
   },
   { additionalProperties: false },
@@ -117,6 +122,7 @@ export const TaskInput = Type.Object(
     partial_leads: Type.Optional(PartialLeads),
     form: Type.Optional(FormRules),
     source_connection: Type.Optional(SourceConnection),
+    strict_templates: Type.Optional(StrictTemplates),
     steps: Type.Optional(TaskDefinition.properties.steps),
   },
   { additionalProperties: false },
@@ -164,6 +170,7 @@ export function withTaskDefaults(input: TaskInput): TaskDefinition {
     on_invalid: input.on_invalid ?? 'reject',
     test_leads: input.test_leads ?? 'run',
     partial_leads: input.partial_leads ?? 'ignore',
+    strict_templates: input.strict_templates ?? false,
     ...(input.form === undefined ? {} : { form: input.form }),
     ...(input.source_connection === undefined ? {} : { source_connection: input.source_connection }),
     steps: input.steps ?? [structuredClone(defaultStep)],

@@ -1,21 +1,30 @@
+import type { Liquid } from 'liquidjs';
 import { limits as defaults } from '@taskhook/contracts';
 import { createBudget } from './budget.ts';
 import { compileExpression } from './expression.ts';
 import { createLiquid } from './liquid.ts';
-import type { Rendering, TemplateEngine, TemplateLimits } from './rendering.ts';
+import type { Rendering, RenderSettings, TemplateEngine, TemplateLimits } from './rendering.ts';
 import { compileText, isTemplate } from './text.ts';
 
 /** An engine with the limits of `@taskhook/contracts`, some of them replaced for tests. */
 export function createTemplateEngine(overrides: Partial<TemplateLimits> = {}): TemplateEngine {
-  const limits = { ...defaults, ...overrides };
-  const liquid = createLiquid();
-  const template = (source: string) => compileText(liquid, source, limits);
-  const expression = (source: string) => compileExpression(liquid, source, limits);
+  return engineOf(createLiquid(), { ...defaults, ...overrides, strict: false });
+}
+
+function engineOf(liquid: Liquid, settings: RenderSettings): TemplateEngine {
+  const lenient = { ...settings, strict: false };
+  const template = (source: string) => compileText(liquid, source, settings);
+  const expression = (source: string) => compileExpression(liquid, source, settings);
+  const asked = (source: string) =>
+    isTemplate(source)
+      ? saysYes(compileText(liquid, source, lenient))
+      : isTrue(compileExpression(liquid, source, lenient));
   return {
     template,
     value: (source) => (isTemplate(source) ? template(source) : expression(source)),
-    condition: (source) => (isTemplate(source) ? saysYes(template(source)) : isTrue(expression(source))),
-    budget: () => createBudget(limits.renderMs),
+    condition: asked,
+    strict: () => engineOf(liquid, { ...settings, strict: true }),
+    budget: () => createBudget(settings.renderMs),
   };
 }
 

@@ -12,7 +12,7 @@ import { createAllowance } from './allowance.ts';
 import { createBudget } from './budget.ts';
 import { createContext } from './context.ts';
 import { drive } from './drive.ts';
-import type { Rendering, TemplateLimits } from './rendering.ts';
+import type { Rendering, RenderSettings } from './rendering.ts';
 import { renderFailure } from './failure.ts';
 import { checkLength, parsing } from './parse.ts';
 import { compilePlainValue } from './plain.ts';
@@ -24,12 +24,12 @@ import { compilePlainValue } from './plain.ts';
 export function compileExpression(
   liquid: Liquid,
   source: string,
-  limits: TemplateLimits,
+  settings: RenderSettings,
 ): Rendering<unknown> {
-  checkLength(source, limits.templateLength);
+  checkLength(source, settings.templateLength);
   const value = parsing(() => new Value(readWhole(liquid, source), liquid));
-  const evaluate = evaluateWith(liquid, source, value, limits);
-  const plain = compilePlainValue(value);
+  const evaluate = evaluateWith(liquid, source, value, settings);
+  const plain = settings.strict ? undefined : compilePlainValue(value);
   if (!plain) return evaluate;
   return (scope) => plain(scope);
 }
@@ -61,11 +61,11 @@ function evaluateWith(
   liquid: Liquid,
   source: string,
   value: Value,
-  limits: TemplateLimits,
+  settings: RenderSettings,
 ): Rendering<unknown> {
-  return (scope, budget = createBudget(limits.renderMs)) => {
-    const allowance = createAllowance(limits.renderMemory, budget);
-    const context: Context = createContext(liquid, scope, allowance, limits.renderedLength);
+  return (scope, budget = createBudget(settings.renderMs)) => {
+    const allowance = createAllowance(settings.renderMemory, budget);
+    const context: Context = createContext(liquid, scope, allowance, settings);
     try {
       const result: unknown = toValue(drive(value.value(context), budget));
       if (typeof result === 'object') allowance.admit(result);

@@ -32,14 +32,31 @@ export function renderFailure(error: unknown, source: string): TaskhookError {
     const message = cause.errors?.[0]?.message ?? cause.message;
     return templateError(cause.code, [{ field: '', message, ...place.position }]);
   }
+  if (isMissingVariable(cause)) {
+    const name = place.text === undefined ? 'a variable' : shortened(place.text);
+    return templateError('template_failed', [
+      { field: '', message: `has no value for ${name}`, ...place.position },
+    ]);
+  }
   if (isExhaustion(cause)) {
     return templateError('template_limit', [
       { field: '', message: 'needs too much memory', ...place.position },
     ]);
   }
   return templateError('template_failed', [
-    { field: '', message: `cannot be rendered${place.excerpt}`, ...place.position },
+    { field: '', message: `cannot be rendered${excerpt(place.text)}`, ...place.position },
   ]);
+}
+
+const MISSING_VARIABLE = 'InternalUndefinedVariableError';
+
+/** What LiquidJS throws for a variable that is not there; it names none, since its path may hold a lead's data. */
+export function missingVariable(): Error {
+  return Object.assign(new Error('a variable has no value'), { name: MISSING_VARIABLE });
+}
+
+function isMissingVariable(error: unknown): boolean {
+  return error instanceof Error && error.name === MISSING_VARIABLE;
 }
 
 export function rootCause(error: unknown): unknown {
@@ -54,13 +71,17 @@ function sentence({ field, message, line, column }: FieldError): string {
 }
 
 /** A token of another input comes from a filter that parsed a value as a path: it may quote a lead. */
-function placeOf(error: unknown, source: string): { position: Position | undefined; excerpt: string } {
-  if (!LiquidError.is(error) || error.token.input !== source) return { position: undefined, excerpt: '' };
-  const text = error.token.getText();
-  return {
-    position: positionOf(error),
-    excerpt: `: ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`,
-  };
+function placeOf(error: unknown, source: string): { position?: Position; text?: string } {
+  if (!LiquidError.is(error) || error.token.input !== source) return {};
+  return { position: positionOf(error), text: error.token.getText() };
+}
+
+function excerpt(text: string | undefined): string {
+  return text === undefined ? '' : `: ${shortened(text)}`;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function isExhaustion(error: unknown): boolean {

@@ -7,7 +7,7 @@ import { registerTags } from './tags/index.ts';
 /**
  * A LiquidJS without files: `templates` makes it look for partials in an empty table only, and the
  * tags that load any are not there. Dates are in English and UTC wherever it runs; the filter `date`
- * takes a zone as its second argument.
+ * takes a zone as its second argument. Whether variables may be missing is said by the context.
  */
 export function createLiquid(): Liquid {
   guardRanges();
@@ -16,6 +16,7 @@ export function createLiquid(): Liquid {
     ownPropertyOnly: true,
     strictFilters: true,
     strictVariables: false,
+    lenientIf: true,
     locale: 'en-US',
     timezoneOffset: 0,
     operators,

@@ -1,6 +1,6 @@
 import { Output, TypeGuards, type Template, type Value } from 'liquidjs';
 import { scalarText } from './emitter.ts';
-import type { Scope, TemplateLimits } from './rendering.ts';
+import type { RenderSettings, Scope } from './rendering.ts';
 
 /**
  * Most templates are text with variables and nothing else, and LiquidJS's generators cost ten times
@@ -12,12 +12,10 @@ type Path = (string | number)[];
 /** Undefined for a template that needs more; the function gives undefined for a value that does. */
 export function compilePlainText(
   templates: Template[],
-  limits: TemplateLimits,
+  settings: RenderSettings,
 ): ((scope: Scope) => string | undefined) | undefined {
   const parts = templates.map(plainPart);
-  return parts.every((part) => part !== undefined)
-    ? (scope) => join(parts, scope, limits.renderedLength)
-    : undefined;
+  return parts.every((part) => part !== undefined) ? (scope) => join(parts, scope, settings) : undefined;
 }
 
 export function compilePlainValue(value: Value): ((scope: Scope) => unknown) | undefined {
@@ -44,8 +42,8 @@ function isPlainKey(key: unknown): key is string | number {
   return typeof key === 'string' && !['size', 'first', 'last'].includes(key);
 }
 
-/** Undefined where a value is no scalar, or the text too long: LiquidJS's way tells what is wrong. */
-function join(parts: (string | Path)[], scope: Scope, limit: number): string | undefined {
+/** Undefined where a value is no scalar or must not be missing, or the text too long: LiquidJS's way tells what is wrong. */
+function join(parts: (string | Path)[], scope: Scope, settings: RenderSettings): string | undefined {
   let text = '';
   for (const part of parts) {
     if (typeof part === 'string') {
@@ -54,9 +52,10 @@ function join(parts: (string | Path)[], scope: Scope, limit: number): string | u
     }
     const value = read(scope, part);
     if (typeof value === 'object' && value !== null) return undefined;
+    if (settings.strict && (value === undefined || value === null)) return undefined;
     text += scalarText(value);
   }
-  return text.length > limit ? undefined : text;
+  return text.length > settings.renderedLength ? undefined : text;
 }
 
 function read(scope: Scope, path: Path): unknown {

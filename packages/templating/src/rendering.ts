@@ -20,6 +20,12 @@ export interface TemplateLimits {
   renderMemory: number;
 }
 
+/** How texts are rendered. */
+export interface RenderSettings extends TemplateLimits {
+  /** Whether a variable without a value fails the rendering. */
+  strict: boolean;
+}
+
 /**
  * Liquid with limits: nothing in it can reach a file, the process or a prototype. Missing variables
  * render empty; unknown filters and tags do not parse. What does not parse throws `invalid_task`
@@ -35,6 +41,11 @@ export interface TemplateEngine {
    * values nil and false of an expression. Everything else is a yes, 0 and `''` included.
    */
   condition(source: string): Rendering<boolean>;
+  /**
+   * The same engine, but its templates and values throw `template_failed` for a variable that is not
+   * there or null. In conditions, and before `default`, it may be missing still.
+   */
+  strict(): TemplateEngine;
   /** A time budget for renderings that belong together. */
   budget(): Budget;
 }

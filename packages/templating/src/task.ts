@@ -19,8 +19,9 @@ export function compileTask(engine: TemplateEngine, definition: TaskDefinition):
   const condition =
     filter === undefined ? () => true : compileField(errors, 'lead.filter', () => engine.condition(filter));
   const mapped = mapping && collect(errors, 'lead.mapping', () => compileMapping(engine, mapping));
+  const stepEngine = definition.strict_templates === true ? engine.strict() : engine;
   const steps = definition.steps.flatMap(
-    (step, index) => collect(errors, `steps.${index}`, () => compileStep(engine, step)) ?? [],
+    (step, index) => collect(errors, `steps.${index}`, () => compileStep(stepEngine, step)) ?? [],
   );
   refuse(errors);
   return { filter: (scope) => condition(scope), ...(mapped && { mapping: mapped }), steps };

@@ -4,7 +4,7 @@ import { createAllowance } from './allowance.ts';
 import { createContext } from './context.ts';
 import { drive } from './drive.ts';
 import { createEmitter } from './emitter.ts';
-import type { Rendering, Scope, TemplateLimits } from './rendering.ts';
+import type { Rendering, Scope, RenderSettings } from './rendering.ts';
 import { renderFailure } from './failure.ts';
 import { parseTemplate } from './parse.ts';
 import { compilePlainText } from './plain.ts';
@@ -15,11 +15,11 @@ export function isTemplate(source: string): boolean {
 }
 
 /** A fixed text, a text with variables only, or one that LiquidJS has to render. */
-export function compileText(liquid: Liquid, source: string, limits: TemplateLimits): Rendering<string> {
-  const templates = parseTemplate(liquid, source, limits.templateLength);
+export function compileText(liquid: Liquid, source: string, settings: RenderSettings): Rendering<string> {
+  const templates = parseTemplate(liquid, source, settings.templateLength);
   if (!isTemplate(source)) return () => source;
-  const whole = renderWith(liquid, source, templates, limits);
-  const plain = compilePlainText(templates, limits);
+  const whole = renderWith(liquid, source, templates, settings);
+  const plain = compilePlainText(templates, settings);
   if (!plain) return whole;
   return (scope, budget) => plain(scope) ?? whole(scope, budget);
 }
@@ -28,12 +28,12 @@ function renderWith(
   liquid: Liquid,
   source: string,
   templates: Template[],
-  limits: TemplateLimits,
+  settings: RenderSettings,
 ): Rendering<string> {
   const counts = /\b(?:in|de)crement\b/.test(source);
-  return (scope, budget = createBudget(limits.renderMs)) => {
+  return (scope, budget = createBudget(settings.renderMs)) => {
     try {
-      return render(liquid, templates, counts ? { ...scope } : scope, limits, budget);
+      return render(liquid, templates, counts ? { ...scope } : scope, settings, budget);
     } catch (error) {
       throw renderFailure(error, source);
     }
@@ -45,12 +45,12 @@ function render(
   liquid: Liquid,
   templates: Template[],
   scope: Scope,
-  limits: TemplateLimits,
+  settings: RenderSettings,
   budget: Budget,
 ): string {
-  const allowance = createAllowance(limits.renderMemory, budget);
-  const emitter = createEmitter(allowance, limits.renderedLength);
-  const context = createContext(liquid, scope, allowance, limits.renderedLength);
+  const allowance = createAllowance(settings.renderMemory, budget);
+  const emitter = createEmitter(allowance, settings.renderedLength);
+  const context = createContext(liquid, scope, allowance, settings);
   drive(liquid.renderer.renderTemplates(templates, context, emitter), budget);
   return emitter.buffer;
 }
