@@ -2,12 +2,12 @@
  * Layers: a lower one never imports a higher one, nothing imports inside its own layer, services
  * never import each other.
  * Layer 0: errors, telemetry. Layer 1: config, contracts, lifecycle, vault.
- * Layer 2: queue, http, templating, leads. Layer 3: services.
+ * Layer 2: queue, http, templating, leads, outbound. Layer 3: services.
  */
 const layer = (...names) => `^packages/(${names.join('|')})/`;
 const layer0 = layer('errors', 'telemetry');
 const layer1 = layer('config', 'contracts', 'lifecycle', 'vault');
-const layer2 = layer('queue', 'http', 'templating', 'leads');
+const layer2 = layer('queue', 'http', 'templating', 'leads', 'outbound');
 const tests = '(/test/|\\.test\\.ts$)';
 
 const onlyIn = (name, packages, allowed) => ({
@@ -37,7 +37,7 @@ export default {
     {
       ...sameLayer(2, layer2),
       from: {
-        path: '^packages/(errors|telemetry|config|contracts|lifecycle|vault|queue|http|templating|leads)/',
+        path: '^packages/(errors|telemetry|config|contracts|lifecycle|vault|queue|http|templating|leads|outbound)/',
         pathNot: tests,
       },
     },
@@ -63,6 +63,7 @@ export default {
     onlyIn('only-http-imports-express', 'express', '^packages/http/'),
     onlyIn('only-templating-imports-liquid', 'liquidjs', '^packages/templating/'),
     onlyIn('only-telemetry-imports-winston-and-prom-client', 'winston|prom-client', '^packages/telemetry/'),
+    onlyIn('only-outbound-imports-mail-and-address-libraries', 'nodemailer|ipaddr', '^packages/outbound/'),
     onlyIn('only-registry-imports-mongoose', 'mongoose', '^services/task-registry/'),
   ],
   options: {

@@ -63,6 +63,12 @@ export function secretText(minLength: number): Parser<string> {
   };
 }
 
+/** Several times so many bytes in base64, separated by commas; an empty text is an empty list. */
+export function listOfBase64Bytes(length: number): Parser<Buffer[]> {
+  const parse = base64Bytes(length);
+  return (value) => splitList(value).map((word) => parse(word));
+}
+
 /** So many bytes, written in base64. */
 export function base64Bytes(length: number): Parser<Buffer> {
   return (value) => {

@@ -1,4 +1,4 @@
-import { duration, oneOf, text, url } from './parsers.ts';
+import { duration, listOfBase64Bytes, oneOf, text, url } from './parsers.ts';
 import { variable } from './variable.ts';
 
 /** The rows that every service has. */
@@ -32,6 +32,14 @@ export const sharedVariables = {
     parse: oneOf(['json', 'pretty']),
     fallback: 'json',
     meaning: 'One JSON object per line, or lines for a terminal',
+  }),
+  oldSecretKeys: variable({
+    name: 'TASKHOOK_OLD_SECRET_KEYS',
+    parse: listOfBase64Bytes(32),
+    fallback: '',
+    meaning:
+      'Earlier values of TASKHOOK_SECRET_KEY, separated by commas: what they have sealed still opens, and is sealed anew when it is saved',
+    secret: true,
   }),
   shutdownTimeout: variable({
     name: 'SHUTDOWN_TIMEOUT',

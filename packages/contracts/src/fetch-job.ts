@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Provider } from './connection.ts';
+import { Provider } from './connections/provider.ts';
 
 /** Where a lead is that is known by its ids alone. */
 export const FetchTarget = Type.Object({

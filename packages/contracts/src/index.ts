@@ -1,6 +1,10 @@
 export * from './answer.ts';
 export * from './auth.ts';
-export * from './connection.ts';
+export * from './connections/connection.ts';
+export { connectionMembers, secretPaths } from './connections/members.ts';
+export * from './connections/open-record.ts';
+export * from './connections/provider.ts';
+export * from './connections/secrets.ts';
 export * from './duration.ts';
 export * from './fetch-job.ts';
 export * from './ids.ts';

@@ -23,7 +23,7 @@ test('an error in a step names the field by its path', () => {
 test.each([
   [{}, 'name', 'is required'],
   [{ name: 'x', color: 'red' }, 'color', 'is not a known field'],
-  [{ name: 'x', steps: [{ id: 'a', channel: 'fax' }] }, 'steps.0', 'must name a known channel'],
+  [{ name: 'x', steps: [{ id: 'a', channel: 'fax' }] }, 'steps.0.channel', 'must name a known channel'],
   [{ name: 'x', lead: { required: ['age'] } }, 'lead.required.0', 'must be one of full_name, phone, email'],
   [
     { name: 'x', lead: { mapping: { extra_fields: { constructor: 'a' } } } },

@@ -25,6 +25,7 @@ function toFieldError(error: ErrorObject): FieldError {
   const path = error.instancePath.split('/').slice(1).map(unescapePointer);
   if (error.keyword === 'required') path.push(String(error.params['missingProperty']));
   if (error.keyword === 'additionalProperties') path.push(String(error.params['additionalProperty']));
+  if (error.keyword === 'discriminator') path.push(String(error.params['tag']));
   return { field: path.join('.'), message: messageOf(error) };
 }
 

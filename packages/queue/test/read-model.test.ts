@@ -89,13 +89,13 @@ test('a connection is read as it is now, and is gone when it was removed', async
   const record = {
     connection_id: 'conn_1',
     provider: 'meta' as const,
-    base_url: null,
-    sealed_access_token: 'v1.sealed',
+    settings: {},
+    sealed_secrets: 'v1.sealed',
   };
   await publishConnection(redis, keys, record);
   expect(await model.connection('conn_1')).toEqual(record);
-  await publishConnection(redis, keys, { ...record, sealed_access_token: 'v1.other' });
-  expect(await model.connection('conn_1')).toMatchObject({ sealed_access_token: 'v1.other' });
+  await publishConnection(redis, keys, { ...record, sealed_secrets: 'v1.other' });
+  expect(await model.connection('conn_1')).toMatchObject({ sealed_secrets: 'v1.other' });
   await removeConnection(redis, keys, 'conn_1');
   expect(await model.connection('conn_1')).toBeNull();
 });
@@ -105,12 +105,15 @@ test('connections that are missing, changed or unknown are told apart from those
   const connection = (id: string) => ({
     connection_id: id,
     provider: 'meta' as const,
-    base_url: null,
-    sealed_access_token: 'v1.sealed',
+    settings: {},
+    sealed_secrets: 'v1.sealed',
   });
   const records = ['conn_right', 'conn_changed', 'conn_missing'].map(connection);
   for (const id of ['conn_right', 'conn_stray']) await publishConnection(redis, keys, connection(id));
-  await publishConnection(redis, keys, { ...connection('conn_changed'), base_url: 'https://x.example' });
+  await publishConnection(redis, keys, {
+    ...connection('conn_changed'),
+    settings: { base_url: 'https://x.example' },
+  });
   const drifted = await driftedConnections(redis, keys, records);
   expect(drifted).toEqual(['conn_changed', 'conn_missing', 'conn_stray']);
 });

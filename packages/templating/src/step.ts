@@ -1,7 +1,7 @@
 import type { HttpStep, PreviewStep, Step } from '@taskhook/contracts';
 import type { FieldError } from '@taskhook/errors';
-import { compileBody } from './body.ts';
 import { compileField, refuse } from './collect.ts';
+import { requestFields } from './request.ts';
 import type { Rendering, Scope, TemplateEngine } from './rendering.ts';
 
 /** What a channel is given. `body` is a JSON value, a raw text, or undefined for none. */
@@ -58,17 +58,10 @@ function compileHttp(
   errors: FieldError[],
   { request }: HttpStep,
 ): Rendering<RenderedStep> {
-  const url = compileField(errors, 'request.url', () => engine.template(request.url));
-  const headers = Object.entries(request.headers ?? {}).map(
-    ([name, value]) =>
-      [name, compileField(errors, `request.headers.${name}`, () => engine.template(value))] as const,
-  );
-  const body = compileBody(engine, errors, request.body, 'request.body');
+  const fields = requestFields(engine, errors, request, 'request');
   return (scope, budget) => ({
     channel: 'http',
     method: request.method ?? 'POST',
-    url: url(scope, budget),
-    headers: Object.fromEntries(headers.map(([name, value]) => [name, value(scope, budget)])),
-    body: body(scope, budget),
+    ...fields(scope, budget),
   });
 }

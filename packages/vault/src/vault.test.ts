@@ -21,3 +21,13 @@ test('another context, another key or a changed text does not open', () => {
   expect(() => vault.open(changed, 'task_1')).toThrow('was changed');
   expect(() => createVault(randomBytes(32)).open(sealed, 'task_1')).toThrow('another TASKHOOK_SECRET_KEY');
 });
+
+test('what an older key has sealed opens while it is named, and what is sealed anew has the new key', () => {
+  const [old, current] = [randomBytes(32), randomBytes(32)];
+  const sealed = createVault(old).seal('secret', 'task_1');
+  const rotated = createVault(current, [old]);
+  expect(rotated.open(sealed, 'task_1')).toBe('secret');
+  const renewed = rotated.seal(rotated.open(sealed, 'task_1'), 'task_1');
+  expect(createVault(current).open(renewed, 'task_1')).toBe('secret');
+  expect(() => createVault(current).open(sealed, 'task_1')).toThrow('TASKHOOK_OLD_SECRET_KEYS');
+});

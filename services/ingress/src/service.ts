@@ -84,7 +84,7 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
   const admin = await startAdminServer(adminOptions);
   resources.add('admin server', admin, (server) => server.close(ADMIN_GRACE_MS));
 
-  const vault = createVault(config.secretKey);
+  const vault = createVault(config.secretKey, config.oldSecretKeys);
   const routes = webhookRoutes({
     findWebhook: webhookFinder({ readModel, vault, now }),
     findConnection: (id) => readModel.connection(id),

@@ -85,12 +85,12 @@ export async function runIngress(
     },
     connection: async (provider) => {
       const id = newConnectionId();
-      const sealed_access_token = vault.seal('token', id);
+      const sealed_secrets = vault.seal(JSON.stringify({ access_token: 'token' }), id);
       await publishConnection(redis, keys, {
         connection_id: id,
         provider,
-        base_url: null,
-        sealed_access_token,
+        settings: {},
+        sealed_secrets,
       });
       return id;
     },

@@ -8,6 +8,7 @@ import {
   variable,
   type ConfigOf,
 } from '@taskhook/config';
+import { parseCidrs } from '@taskhook/outbound';
 
 /** Every environment variable of task-registry. */
 export const configTable = {
@@ -41,6 +42,18 @@ export const configTable = {
     parse: base64Bytes(32),
     meaning: '32 bytes in base64 that seal signing secrets and credentials at rest',
     secret: true,
+  }),
+  outboundAllow: variable({
+    name: 'TASKHOOK_OUTBOUND_ALLOW',
+    parse: parseCidrs,
+    fallback: '',
+    meaning: 'Networks that tests of connections may reach besides public addresses, such as 10.0.0.0/8',
+  }),
+  httpTimeout: variable({
+    name: 'HTTP_TIMEOUT',
+    parse: duration,
+    fallback: '15s',
+    meaning: 'How long a provider or mail server may take to answer the test of a connection',
   }),
   publicUrl: variable({
     name: 'PUBLIC_URL',

@@ -1,4 +1,5 @@
 import type { FetchQueue, LeadQueues, Redis, RedisKeys } from '@taskhook/queue';
+import type { Outbound } from '@taskhook/outbound';
 import type { TemplateEngine } from '@taskhook/templating';
 import type { Vault } from '@taskhook/vault';
 import type { RegistryEvents } from './events.ts';
@@ -14,6 +15,8 @@ export interface Registry {
   /** Leads that are known by their ids alone. */
   fetchQueue: FetchQueue;
   vault: Vault;
+  /** For tests of connections, under the same rules as the calls of task-runner. */
+  outbound: Outbound;
   engine: TemplateEngine;
   events: RegistryEvents;
   /** Where senders reach ingress, without a slash at its end. */

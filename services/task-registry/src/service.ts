@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MINUTE, SECOND, type RunLogEvent } from '@taskhook/contracts';
 import { createHttpMetrics, startAdminServer, startServer, type HttpServer } from '@taskhook/http';
 import { Resources, startLoop } from '@taskhook/lifecycle';
+import { createOutbound } from '@taskhook/outbound';
 import {
   connectRedis,
   createFetchQueue,
@@ -61,7 +62,12 @@ async function start(config: Config, logger: Logger, resources: Resources) {
   const store = resources.add('mongodb', await openStore(config.mongodbUrl, logger), (open) => open.close());
   const queues = resources.add('queues', createLeadQueues(answer, keys), (open) => open.close());
   const fetchQueue = resources.add('fetch queue', createFetchQueue(answer, keys), (open) => open.close());
-  const vault = createVault(config.secretKey);
+  const vault = createVault(config.secretKey, config.oldSecretKeys);
+  const outbound = resources.add(
+    'outgoing calls',
+    createOutbound(config.outboundAllow, config.httpTimeout),
+    (open) => open.close(),
+  );
   const registry: Registry = {
     store,
     redis: answer,
@@ -69,6 +75,7 @@ async function start(config: Config, logger: Logger, resources: Resources) {
     queues,
     fetchQueue,
     vault,
+    outbound,
     engine: createTemplateEngine(),
     events,
     publicUrl: config.publicUrl,

@@ -1,22 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateKeyPairSync } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   Connection,
   ConnectionRecord,
   newConnectionId,
+  openRecord,
   validator,
+  type ConnectionTest,
   type Problem,
   type Task,
 } from '@taskhook/contracts';
 import { publishConnection } from '@taskhook/queue';
 import { silentLogger } from '@taskhook/telemetry';
-import { until } from '@taskhook/testing';
+import { startReceiver, until } from '@taskhook/testing';
 import { createVault } from '@taskhook/vault';
 import { openStore } from '../src/store/store.ts';
 import { startHarness, type Harness } from './harness.ts';
 
 let registry: Harness;
 beforeAll(async () => {
-  registry = await startHarness({ environment: { READ_MODEL_CHECK_INTERVAL: '100ms' } });
+  registry = await startHarness({
+    environment: { READ_MODEL_CHECK_INTERVAL: '100ms', TASKHOOK_OUTBOUND_ALLOW: '127.0.0.0/8' },
+  });
 });
 afterAll(() => registry.close());
 
@@ -35,7 +40,8 @@ async function published(id: string): Promise<ConnectionRecord | null> {
 async function publishedToken(id: string): Promise<string> {
   const record = await published(id);
   const vault = createVault(Buffer.from(registry.settings.secretKey, 'base64'));
-  return vault.open(record?.sealed_access_token ?? '', id);
+  const secrets = JSON.parse(vault.open(record?.sealed_secrets ?? '', id)) as { access_token: string };
+  return secrets.access_token;
 }
 
 describe('a connection', () => {
@@ -54,7 +60,10 @@ describe('a connection', () => {
     const all = await registry.call('GET', '/v1/connections');
     expect(one.body).toEqual(body);
     expect(JSON.stringify([body, one.body, all.body])).not.toMatch(/canary|access_token|v1\./);
-    expect(await published(body.id)).toMatchObject({ provider: 'meta', base_url: input.base_url });
+    expect(await published(body.id)).toMatchObject({
+      provider: 'meta',
+      settings: { base_url: input.base_url },
+    });
     expect(await publishedToken(body.id)).toBe('EAAG-canary');
     const store = await openStore(registry.settings.mongodbUrl, silentLogger);
     expect(JSON.stringify(await store.connections.find().lean())).not.toContain('canary');
@@ -70,7 +79,7 @@ describe('a connection', () => {
     expect(await publishedToken(id)).toBe('new');
     const usual = await registry.call<Connection>('PATCH', `/v1/connections/${id}`, { base_url: null });
     expect(usual.body.base_url).toBeNull();
-    expect(await published(id)).toMatchObject({ base_url: null });
+    expect((await published(id))?.settings).toEqual({});
     expect(await publishedToken(id)).toBe('new');
   });
 
@@ -113,12 +122,145 @@ describe('a connection', () => {
     await redis.hdel(keys.connections, id);
     await until('the missing one', () => published(id));
     if (right === null) throw new Error('it was not published');
-    await publishConnection(redis, keys, { ...right, base_url: 'https://elsewhere.example' });
-    await until('the changed one', async () => (await published(id))?.base_url === null);
+    await publishConnection(redis, keys, { ...right, settings: { base_url: 'https://elsewhere.example' } });
+    await until('the changed one', async () => (await published(id))?.settings['base_url'] === undefined);
     const stray = newConnectionId();
     await publishConnection(redis, keys, { ...right, connection_id: stray });
     await until('the stray to go', async () => (await published(stray)) === null);
     expect(await published(id)).toEqual(right);
+  });
+});
+
+const ACCOUNT = `AC${'0'.repeat(32)}`;
+const smtp = {
+  name: 'Posta',
+  provider: 'smtp',
+  host: '127.0.0.1',
+  port: 25,
+  security: 'none',
+  from: 'a@x.it',
+};
+const twilio = { name: 'SMS', provider: 'twilio', account_sid: ACCOUNT, auth_token: 't', from: 'Corso' };
+const gateway = {
+  name: 'Gateway',
+  provider: 'sms-http',
+  url: 'https://sms.example/send?to={{to | url_encode}}',
+  headers: { authorization: 'Bearer {{secrets.key}}' },
+  body: { text: '{{text}}', ref: '{{id}}' },
+  secrets: { key: 'canary-key' },
+};
+const whatsapp = {
+  name: 'WA',
+  provider: 'whatsapp',
+  phone_number_id: '106540352242922',
+  access_token: 'canary',
+};
+
+async function create(input: object): Promise<Connection> {
+  const { status, body } = await registry.call<Connection>('POST', '/v1/connections', input);
+  expect({ status, body }).toMatchObject({ status: 201 });
+  expect(isConnection(body)).toEqual({ ok: true, value: body });
+  return body;
+}
+
+async function opened(id: string): Promise<unknown> {
+  const record = await published(id);
+  const vault = createVault(Buffer.from(registry.settings.secretKey, 'base64'));
+  return record === null ? null : openRecord(record, vault);
+}
+
+describe('a connection that sends', () => {
+  it.each([
+    ['smtp', { ...smtp, username: 'u', password: 'canary-password' }],
+    ['twilio', { ...twilio, auth_token: 'canary-token' }],
+    ['sms-http', gateway],
+    ['whatsapp', { ...whatsapp, app_secret: 'canary-secret' }],
+  ])('to %s shows all but its secrets, which the runner can open', async (_provider, input) => {
+    const { id } = await create(input);
+    const shown = await registry.call('GET', `/v1/connections/${id}`);
+    expect(JSON.stringify(shown.body)).not.toMatch(/canary/);
+    const { name: _name, ...settings } = input;
+    expect(await opened(id)).toEqual(settings);
+    expect(JSON.stringify(await published(id))).not.toMatch(/canary/);
+  });
+
+  it('keeps the secrets that a change does not give, and loses those that are taken away', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1_024 });
+    const private_key = privateKey.export({ type: 'pkcs8', format: 'pem' });
+    const dkim = { domain: 'x.it', selector: 'one', private_key };
+    const { id, ...shown } = await create({ ...smtp, username: 'u', password: 'p', dkim });
+    expect(shown['dkim']).toEqual({ domain: 'x.it', selector: 'one' });
+    const path = `/v1/connections/${id}`;
+    await registry.call('PATCH', path, { host: 'mail.example', dkim: { domain: 'x.it', selector: 'two' } });
+    expect(await opened(id)).toMatchObject({
+      host: 'mail.example',
+      password: 'p',
+      dkim: { selector: 'two', private_key: private_key.trim() },
+    });
+    const patch = { username: null, password: null, dkim: null };
+    expect((await registry.call('PATCH', path, patch)).status).toBe(200);
+    const { name: _name, ...settings } = smtp;
+    expect(await opened(id)).toEqual({ ...settings, host: 'mail.example' });
+  });
+
+  it.each<[string, object, string]>([
+    ['a password without a user name', { ...smtp, password: 'x' }, 'username'],
+    ['a sender that starts a header', { ...smtp, from: 'a@x.it\nBcc: b@x.it' }, 'from'],
+    ['two senders', { ...smtp, from: 'a@x.it, b@x.it' }, 'from'],
+    [
+      'a key that cannot sign',
+      { ...smtp, dkim: { domain: 'x.it', selector: 's', private_key: 'x' } },
+      'dkim.private_key',
+    ],
+    ['members of another provider', { ...smtp, account_sid: ACCOUNT }, 'account_sid'],
+    ['no sender', { ...twilio, from: undefined }, 'from'],
+    ['an account that is none', { ...twilio, account_sid: 'AC1' }, 'account_sid'],
+    ['a template that does not parse', { ...gateway, body: { text: '{{text' } }, 'body.text'],
+    ['a host that a lead could choose', { ...gateway, url: 'https://{{to}}.example/' }, 'url'],
+    ['a header of ours', { ...gateway, headers: { host: 'x' } }, 'headers.host'],
+  ])('is refused with %s', async (_what, input, field) => {
+    const { status, body } = await registry.call<Problem>('POST', '/v1/connections', input);
+    expect([status, body.code, body.errors?.[0]?.field]).toEqual([400, 'invalid_request', field]);
+  });
+});
+
+describe('the test of a connection', () => {
+  const test = async (id: string) =>
+    (await registry.call<ConnectionTest>('POST', `/v1/connections/${id}/test`)).body;
+
+  it('calls the provider with its credentials, and tells what came of it', async () => {
+    const receiver = await startReceiver();
+    onTestFinished(() => receiver.close());
+    const account = await create({ ...twilio, base_url: receiver.url });
+    const number = await create({ ...whatsapp, base_url: receiver.url });
+    const refused = await create({ ...whatsapp, base_url: receiver.url });
+    expect(await test(account.id)).toEqual({ ok: true, detail: 'Twilio takes the credentials.' });
+    expect(await test(number.id)).toMatchObject({ ok: true });
+    receiver.next({ status: 401, body: '{"error":{"message":"canary"}}' });
+    expect(await test(refused.id)).toEqual({
+      ok: false,
+      detail: 'WhatsApp does not take the credentials (401).',
+    });
+    expect(receiver.requests.map(({ path, headers }) => [path, headers['authorization']])).toEqual([
+      [`/2010-04-01/Accounts/${ACCOUNT}.json`, `Basic ${Buffer.from(`${ACCOUNT}:t`).toString('base64')}`],
+      ['/v25.0/106540352242922?fields=id', 'Bearer canary'],
+      ['/v25.0/106540352242922?fields=id', 'Bearer canary'],
+    ]);
+  });
+
+  it('does not call addresses that the platform may not reach', async () => {
+    const { id } = await create({ ...whatsapp, base_url: 'http://10.0.0.1' });
+    expect(await test(id)).toMatchObject({ ok: false, detail: expect.stringContaining('not public') });
+    const mail = await create({ ...smtp, host: '10.0.0.1' });
+    expect(await test(mail.id)).toMatchObject({ ok: false, detail: expect.stringContaining('not public') });
+  });
+
+  it('tells of a mail server that is not there', async () => {
+    const { id } = await create({ ...smtp, port: 1 });
+    expect(await test(id)).toEqual({
+      ok: false,
+      detail: 'The receiver refused the connection (ECONNREFUSED).',
+    });
   });
 });
 

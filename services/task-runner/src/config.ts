@@ -11,7 +11,7 @@ import {
   type Parser,
 } from '@taskhook/config';
 import { channels, type Channel } from '@taskhook/contracts';
-import { parseCidrs } from './outbound/address-guard.ts';
+import { parseCidrs } from '@taskhook/outbound';
 
 const channelList: Parser<Channel[]> = (text) => {
   const chosen = new Set(listOf(channels)(text));

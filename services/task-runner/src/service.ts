@@ -1,5 +1,6 @@
 import { startAdminServer, type HttpServer } from '@taskhook/http';
 import { Resources, type Service } from '@taskhook/lifecycle';
+import { createOutbound, type Outbound } from '@taskhook/outbound';
 import {
   createLeadQueues,
   createReadModel,
@@ -9,15 +10,13 @@ import {
 } from '@taskhook/queue';
 import { createMetrics, type Logger, type Metrics } from '@taskhook/telemetry';
 import { createTemplateEngine } from '@taskhook/templating';
-import { createVault } from '@taskhook/vault';
+import { createVault, type Vault } from '@taskhook/vault';
 import { closeChannels, createChannels } from './channels/index.ts';
 import type { Config } from './config.ts';
 import { openConnections, type Connections } from './connections.ts';
 import { createRunnerEvents } from './events.ts';
 import type { FetcherDeps } from './fetcher/deps.ts';
 import { createRunnerMetrics } from './metrics.ts';
-import { createAddressGuard } from './outbound/address-guard.ts';
-import { createAgent } from './outbound/agent.ts';
 import { createCompiledTasks } from './processor/compiled-tasks.ts';
 import type { ProcessorDeps } from './processor/deps.ts';
 import { createSigningSecrets } from './processor/signing-secrets.ts';
@@ -36,6 +35,8 @@ interface Base {
   metrics: Metrics;
   resources: Resources;
   connections: Connections;
+  outbound: Outbound;
+  vault: Vault;
 }
 
 /** Of the time that a stop may take, the part that running steps get before they are aborted. */
@@ -48,7 +49,10 @@ export async function startService(config: Config, logger: Logger): Promise<Task
   try {
     const connections = await openConnections(config, logger, resources);
     const metrics = createMetrics({ processMetrics: true });
-    const admin = await start({ config, logger, metrics, resources, connections });
+    const outbound = createOutbound(config.outboundAllow, config.httpTimeout);
+    resources.add('outgoing calls', outbound, () => outbound.close());
+    const vault = createVault(config.secretKey, config.oldSecretKeys);
+    const admin = await start({ config, logger, metrics, resources, connections, outbound, vault });
     return { adminPort: admin.port, close: () => resources.close(config.shutdownTimeout) };
   } catch (error) {
     await resources.close(config.shutdownTimeout);
@@ -75,12 +79,12 @@ async function start(base: Base): Promise<HttpServer> {
 type Processor = ProcessorDeps & Pick<FetcherDeps, 'readModel'>;
 
 async function createProcessor(base: Base): Promise<Processor> {
-  const { config, logger, metrics, resources, connections } = base;
+  const { logger, metrics, resources, connections, vault } = base;
   const { commands, subscriber, keys } = connections;
   const readModel = await createReadModel({ commands, subscriber, keys, logger });
   const runLog = createRunLogWriter(commands, keys.runLog);
   const queues = createLeadQueues(commands, keys);
-  const channels = createChannels({ http: { timeoutMs: config.httpTimeout, allowed: config.outboundAllow } });
+  const channels = createChannels(base.outbound);
   resources.add('queues', queues, () => queues.close());
   resources.add('run log', runLog, () => runLog.idle());
   resources.add('channels', channels, closeChannels);
@@ -90,7 +94,7 @@ async function createProcessor(base: Base): Promise<Processor> {
     queues,
     channels,
     tasks: createCompiledTasks(readModel, createTemplateEngine()),
-    signingSecrets: createSigningSecrets(readModel, createVault(config.secretKey)),
+    signingSecrets: createSigningSecrets(readModel, vault),
     events: createRunnerEvents(logger, createRunnerMetrics(metrics)),
     isCancelled: (runId) => isCancelled(commands, keys, runId),
     random: Math.random,
@@ -98,17 +102,14 @@ async function createProcessor(base: Base): Promise<Processor> {
 }
 
 function createFetcher(base: Base, processor: Processor): FetcherDeps {
-  const { config, resources, connections } = base;
+  const { config, connections, outbound, vault } = base;
   const { commands: redis, keys } = connections;
-  const guard = createAddressGuard(config.outboundAllow);
-  const agent = createAgent(guard, config.httpTimeout);
-  resources.add('provider calls', agent, () => agent.destroy());
   return {
     ...processor,
     redis,
     keys,
-    vault: createVault(config.secretKey),
-    calls: { agent, guard, timeoutMs: config.httpTimeout },
+    vault,
+    calls: outbound,
     retryDelayMs: config.fetchRetryDelay,
   };
 }

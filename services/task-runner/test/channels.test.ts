@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { newSigningSecret, type Channel } from '@taskhook/contracts';
 import { startReceiver, until, type Receiver } from '@taskhook/testing';
 import type { Delivery, DeliveryInput } from '../src/channels/channel.ts';
-import { parseCidrs } from '../src/outbound/address-guard.ts';
+import { createOutbound, parseCidrs } from '@taskhook/outbound';
 import { createHttpChannel } from '../src/channels/http/index.ts';
 import { createPreviewChannel } from '../src/channels/preview/index.ts';
 
@@ -29,7 +29,7 @@ const subjects: Record<Channel, Subject> = {
   http: {
     talks: true,
     open: ({ url }) => {
-      const channel = createHttpChannel({ timeoutMs: TIMEOUT_MS, allowed: parseCidrs('127.0.0.0/8') });
+      const channel = createHttpChannel(createOutbound(parseCidrs('127.0.0.0/8'), TIMEOUT_MS));
       const rendered = {
         channel: 'http',
         method: 'POST',

@@ -106,8 +106,13 @@ export async function platform() {
       base_url: string | null,
       id = newConnectionId(),
     ) => {
-      const sealed_access_token = vault.seal(token, id);
-      await publishConnection(redis, keys, { connection_id: id, provider, base_url, sealed_access_token });
+      const sealed_secrets = vault.seal(JSON.stringify({ access_token: token }), id);
+      await publishConnection(redis, keys, {
+        connection_id: id,
+        provider,
+        settings: base_url === null ? {} : { base_url },
+        sealed_secrets,
+      });
       return id;
     },
     notify: async (task: QueuedTask, target: Pick<FetchJob, 'provider' | 'lead_id'> & Partial<FetchJob>) => {

@@ -1,4 +1,10 @@
-import type { ConnectionRecord, LeadAnswer, Provider } from '@taskhook/contracts';
+import {
+  isLeadProvider,
+  type ConnectionProvider,
+  type ConnectionRecord,
+  type LeadAnswer,
+  type Provider,
+} from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import type { NotificationOutcome } from '@taskhook/leads';
 import { acceptNotification } from '../accept/accept-notification.ts';
@@ -48,6 +54,10 @@ const titles: Record<Provider, string> = {
   zoho: 'Zoho CRM',
 };
 
+function titleOf(provider: ConnectionProvider): string {
+  return isLeadProvider(provider) ? titles[provider] : provider;
+}
+
 async function connectionProblem(
   { findConnection }: NotificationParts,
   { definition }: Webhook,
@@ -58,7 +68,7 @@ async function connectionProblem(
   if (connection?.provider === provider) return undefined;
   const title = titles[provider];
   const instead =
-    connection === null ? '' : ` Its present connection is one to ${titles[connection.provider]}.`;
+    connection === null ? '' : ` Its present connection is one to ${titleOf(connection.provider)}.`;
   return new TaskhookError(
     'connection_missing',
     `This task needs a connection to ${title}, since the request has only the ids of its leads.${instead} ` +

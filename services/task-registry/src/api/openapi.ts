@@ -28,7 +28,10 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Record<string, 
     tags: [
       { name: 'Tasks', description: 'What happens when a lead arrives' },
       { name: 'Samples', description: 'Requests that a task caught while it listened' },
-      { name: 'Connections', description: 'Credentials with which leads are fetched from their provider' },
+      {
+        name: 'Connections',
+        description: 'Credentials with which messages are sent, and leads are fetched from their provider',
+      },
       { name: 'Runs', description: 'What became of each lead' },
       { name: 'Quarantine', description: 'Requests that gave no valid lead, kept whole' },
     ],

@@ -1,10 +1,10 @@
-import type { Connection, Provider } from '@taskhook/contracts';
+import type { Connection, ConnectionProvider } from '@taskhook/contracts';
 import { toPage, type Page } from '../store/page.ts';
 import type { Store } from '../store/store.ts';
 import { toConnection } from './connection-view.ts';
 
 export interface ConnectionQuery {
-  provider?: Provider;
+  provider?: ConnectionProvider;
   limit?: number;
   cursor?: string;
 }

@@ -1,7 +1,14 @@
-import type { Provider } from '@taskhook/contracts';
+import type { ConnectionProvider } from '@taskhook/contracts';
 import { sourceAdapters } from '@taskhook/leads';
 
+const senders: Readonly<Partial<Record<ConnectionProvider, string>>> = {
+  smtp: 'a mail server',
+  twilio: 'Twilio',
+  'sms-http': 'an SMS gateway',
+  whatsapp: 'WhatsApp',
+};
+
 /** What people call the provider, such as `Facebook Lead Ads`. */
-export function providerTitle(provider: Provider): string {
-  return sourceAdapters.find(({ name }) => name === provider)?.title ?? provider;
+export function providerTitle(provider: ConnectionProvider): string {
+  return senders[provider] ?? sourceAdapters.find(({ name }) => name === provider)?.title ?? provider;
 }

@@ -1,14 +1,15 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import { providers, type Provider } from '@taskhook/contracts';
+import { connectionProviders, type ConnectionProvider } from '@taskhook/contracts';
 
 /** Credentials for a provider. */
 export interface ConnectionDoc {
   _id: string;
   name: string;
-  provider: Provider;
-  base_url: string | null;
-  /** Sealed by the vault under the connection's id. */
-  access_token: string;
+  provider: ConnectionProvider;
+  /** The members of the provider that are no secrets, as JSON text. */
+  settings: string;
+  /** The secret members as JSON, sealed together by the vault under the connection's id. */
+  secrets: string;
   /** Grows with every write: tells whether what was published is still what is stored. */
   version: number;
   created_at: Date;
@@ -19,9 +20,9 @@ export const connectionSchema = new Schema<ConnectionDoc>(
   {
     _id: { type: String, required: true },
     name: { type: String, required: true },
-    provider: { type: String, required: true, enum: providers },
-    base_url: { type: String, default: null },
-    access_token: { type: String, required: true },
+    provider: { type: String, required: true, enum: connectionProviders },
+    settings: { type: String, required: true },
+    secrets: { type: String, required: true },
     version: { type: Number, required: true },
     created_at: { type: Date, required: true },
     updated_at: { type: Date, required: true },

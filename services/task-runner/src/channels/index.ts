@@ -1,13 +1,14 @@
 import type { Channel } from '@taskhook/contracts';
 import type { Delivery, DeliveryChannel, DeliveryInput } from './channel.ts';
-import { createHttpChannel, type HttpChannelOptions } from './http/index.ts';
+import type { Outbound } from '@taskhook/outbound';
+import { createHttpChannel } from './http/index.ts';
 import { createPreviewChannel } from './preview/index.ts';
 
 export type DeliveryChannels = { [C in Channel]: DeliveryChannel<C> };
 
 /** Every channel there is. */
-export function createChannels(options: { http: HttpChannelOptions }): DeliveryChannels {
-  return { preview: createPreviewChannel(), http: createHttpChannel(options.http) };
+export function createChannels(outbound: Outbound): DeliveryChannels {
+  return { preview: createPreviewChannel(), http: createHttpChannel(outbound) };
 }
 
 /** One attempt on the channel that the step was rendered for. */

@@ -1,4 +1,11 @@
-import type { FetchJob, Reason, TaskDefinition } from '@taskhook/contracts';
+import {
+  isLeadProvider,
+  openRecord,
+  type ConnectionProvider,
+  type FetchJob,
+  type Reason,
+  type TaskDefinition,
+} from '@taskhook/contracts';
 import type { FetcherDeps } from './deps.ts';
 import { leadProviders } from './providers/index.ts';
 
@@ -24,12 +31,20 @@ export async function findConnection(
   if (record === null) {
     return missing(`The connection ${id} of this task is gone: give it another one to ${title}`);
   }
-  if (record.provider !== provider) {
-    const other = leadProviders[record.provider].title;
-    return missing(`The connection ${id} of this task is one to ${other}: give it one to ${title}`);
+  const settings = openRecord(record, vault);
+  if (settings.provider !== provider) {
+    return missing(
+      `The connection ${id} of this task is one to ${titleOf(record.provider)}: give it one to ${title}`,
+    );
   }
-  const token = vault.open(record.sealed_access_token, id);
-  return { ok: true, connection: { id, baseUrl: record.base_url, token } };
+  return {
+    ok: true,
+    connection: { id, baseUrl: settings.base_url ?? null, token: settings.access_token },
+  };
+}
+
+function titleOf(provider: ConnectionProvider): string {
+  return isLeadProvider(provider) ? leadProviders[provider].title : provider;
 }
 
 function missing(message: string): Found {

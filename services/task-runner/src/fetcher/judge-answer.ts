@@ -1,4 +1,4 @@
-import { retryAfterMs } from '../outbound/retry-after.ts';
+import { retryAfterMs } from '@taskhook/outbound';
 import type { FetchVerdict, LeadProvider, ProviderAnswer } from './providers/provider.ts';
 
 /** What keeps an answer from being a lead; undefined where it is one. What a provider knows of its own codes counts first. */

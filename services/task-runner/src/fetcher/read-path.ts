@@ -1,21 +1,12 @@
 import { TaskhookError } from '@taskhook/errors';
-import { request, type Agent } from 'undici';
-import { USER_AGENT } from '../outbound/user-agent.ts';
-import type { AddressGuard } from '../outbound/address-guard.ts';
-import { checkLiteral } from '../outbound/agent.ts';
-import { callFailure } from '../outbound/call-failure.ts';
-import { startDeadline } from '../outbound/deadline.ts';
+import { callFailure, checkLiteral, startDeadline, USER_AGENT, type Outbound } from '@taskhook/outbound';
+import { request } from 'undici';
 import { judgeAnswer } from './judge-answer.ts';
 import { jsonOf } from './providers/json-member.ts';
 import type { Fetched, LeadProvider, ProviderAnswer } from './providers/provider.ts';
 import { readBody } from './read-body.ts';
 
-export interface ProviderCalls {
-  agent: Agent;
-  guard: AddressGuard;
-  /** Milliseconds for a whole call, to the last byte of its answer. */
-  timeoutMs: number;
-}
+export type ProviderCalls = Pick<Outbound, 'agent' | 'guard' | 'timeoutMs'>;
 
 interface Call {
   url: string;

@@ -8,10 +8,10 @@ export const changeConnectionEndpoint = defineEndpoint({
   method: 'patch',
   path: '/v1/connections/:id',
   tag: 'Connections',
-  summary: 'Change a connection; a new token counts for the next lead that is fetched',
+  summary: 'Change a connection; it counts for the next call that is made with it',
   params: ConnectionParams,
   body: ConnectionPatch,
-  answer: { status: 200, description: 'The connection, without its token', schema: Connection },
-  errors: ['malformed_body', 'invalid_request', 'not_found', 'body_too_large'],
+  answer: { status: 200, description: 'The connection, without its secrets', schema: Connection },
+  errors: ['malformed_body', 'invalid_request', 'not_found', 'conflict', 'body_too_large'],
   handle: (registry, { params, body }) => changeConnection(registry, params.id, body),
 });

@@ -8,10 +8,10 @@ export const createConnectionEndpoint = defineEndpoint({
   method: 'post',
   path: '/v1/connections',
   tag: 'Connections',
-  summary: 'Keep credentials with which the leads of a provider are fetched',
+  summary: 'Keep credentials with which messages are sent or leads are fetched',
   body: ConnectionInput,
   examples: connectionExamples,
-  answer: { status: 201, description: 'The connection, without its token', schema: Connection },
+  answer: { status: 201, description: 'The connection, without its secrets', schema: Connection },
   errors: ['malformed_body', 'invalid_request', 'body_too_large'],
   handle: (registry, { body }) => createConnection(registry, body),
 });

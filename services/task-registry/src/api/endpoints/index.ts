@@ -4,6 +4,7 @@ import { changeConnectionEndpoint } from './change-connection.ts';
 import { changeTaskEndpoint } from './change-task.ts';
 import { createConnectionEndpoint } from './create-connection.ts';
 import { createTaskEndpoint } from './create-task.ts';
+import { testConnectionEndpoint } from './test-connection.ts';
 import { deleteConnectionEndpoint } from './delete-connection.ts';
 import { deleteSamplesEndpoint } from './delete-samples.ts';
 import { deleteTaskEndpoint } from './delete-task.ts';
@@ -53,6 +54,7 @@ export const endpoints: readonly Endpoint[] = [
   getConnectionEndpoint,
   changeConnectionEndpoint,
   deleteConnectionEndpoint,
+  testConnectionEndpoint,
   listRunsEndpoint,
   getRunEndpoint,
   replayRunEndpoint,

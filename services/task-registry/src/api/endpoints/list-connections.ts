@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
-import { Connection, idPatterns, pageOf, Provider } from '@taskhook/contracts';
+import { Connection, ConnectionProvider, idPatterns, pageOf } from '@taskhook/contracts';
 import { listConnections } from '../../connections/list-connections.ts';
 import { defineEndpoint } from '../define-endpoint.ts';
 import { cursor, Limit } from '../parameters.ts';
 
 const Query = Type.Object(
   {
-    provider: Type.Optional(Provider),
+    provider: Type.Optional(ConnectionProvider),
     limit: Type.Optional(Limit),
     cursor: Type.Optional(cursor(idPatterns.connection)),
   },

@@ -2,7 +2,7 @@ import { validateHeaderName } from 'node:http';
 import { headers as headerNames, isReservedHeader } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { Webhook } from 'standardwebhooks';
-import { USER_AGENT } from '../../outbound/user-agent.ts';
+import { USER_AGENT } from '@taskhook/outbound';
 import type { RenderedFor } from '../channel.ts';
 
 export interface HttpRequest {

@@ -1,23 +1,15 @@
 import type { Reason } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
-import { request, type Agent, type Dispatcher } from 'undici';
+import { callFailure, checkLiteral, startDeadline, type Outbound } from '@taskhook/outbound';
+import { request, type Dispatcher } from 'undici';
 import type { Delivery, DeliveryInput } from '../channel.ts';
-import type { AddressGuard } from '../../outbound/address-guard.ts';
-import { checkLiteral } from '../../outbound/agent.ts';
-import { callFailure } from '../../outbound/call-failure.ts';
-import { startDeadline } from '../../outbound/deadline.ts';
+import { rejection } from '../rejection.ts';
 import { buildRequest, type HttpRequest } from './build-request.ts';
 import { mapAnswer } from './map-answer.ts';
 import { readAnswer } from './read-answer.ts';
 
-export interface HttpDelivery {
-  agent: Agent;
-  guard: AddressGuard;
-  timeoutMs: number;
-}
-
 /** One call. Every answer and every failure of the receiver is a value. */
-export function createHttpDelivery(http: HttpDelivery) {
+export function createHttpDelivery(http: Outbound) {
   return async (input: DeliveryInput<'http'>): Promise<Delivery> => {
     const signingSecret = await input.signingSecret();
     try {
@@ -31,7 +23,7 @@ export function createHttpDelivery(http: HttpDelivery) {
   };
 }
 
-async function call({ agent, timeoutMs }: HttpDelivery, built: HttpRequest, stop: AbortSignal) {
+async function call({ agent, timeoutMs }: Outbound, built: HttpRequest, stop: AbortSignal) {
   const deadline = startDeadline(timeoutMs, stop);
   try {
     const { url, ...options } = built;
@@ -57,13 +49,4 @@ function unanswered(error: Reason): Delivery {
 
 function stopped(cause: unknown): TaskhookError {
   return new TaskhookError('unavailable', 'The runner stopped before the receiver answered.', { cause });
-}
-
-function rejection(error: unknown): Delivery {
-  if (!(error instanceof TaskhookError) || error.retry) throw error;
-  return {
-    outcome: 'rejected',
-    status_code: null,
-    error: { code: error.code, message: error.message },
-  };
 }

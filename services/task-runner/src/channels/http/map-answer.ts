@@ -1,6 +1,6 @@
 import type { Outcome } from '@taskhook/contracts';
 import type { ErrorCode } from '@taskhook/errors';
-import { retryAfterMs } from '../../outbound/retry-after.ts';
+import { retryAfterMs } from '@taskhook/outbound';
 import type { Delivery } from '../channel.ts';
 
 export type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>;

@@ -33,7 +33,8 @@ export function checkLiteral(url: URL, guard: AddressGuard): void {
   if (isIP(host) !== 0 && !guard(host)) throw addressRefused();
 }
 
-function guardedLookup(guard: AddressGuard): LookupFunction {
+/** Looks a name up for a connection, and gives only addresses that may be reached. */
+export function guardedLookup(guard: AddressGuard): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       const [first] = addresses ?? [];

@@ -1,0 +1,12 @@
+export { createAddressGuard, parseCidrs, type AddressGuard, type Cidr } from './address-guard.ts';
+export { checkLiteral, createAgent } from './agent.ts';
+export { callFailure } from './call-failure.ts';
+export { callOnce, type CallRequest, type CallResult } from './call-once.ts';
+export { startDeadline } from './deadline.ts';
+export { createOutbound, type Outbound } from './outbound.ts';
+export { retryAfterMs } from './retry-after.ts';
+export { smtpFailure, type SmtpFailure } from './smtp/failure.ts';
+export { openMailer, type Mail, type Mailer } from './smtp/mailer.ts';
+export { verifySmtp } from './smtp/verify.ts';
+export { testConnection } from './probe/index.ts';
+export { USER_AGENT } from './user-agent.ts';

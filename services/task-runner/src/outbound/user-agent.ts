@@ -1,4 +1,0 @@
-import manifest from '../../package.json' with { type: 'json' };
-
-/** How the runner names itself to those that it calls. */
-export const USER_AGENT = `Taskhook/${manifest.version}`;
