@@ -2,6 +2,7 @@ import type { Liquid } from 'liquidjs';
 import { limits as defaults } from '@taskhook/contracts';
 import { createBudget } from './budget.ts';
 import { compileExpression } from './expression.ts';
+import { inspectCondition, inspectTemplate } from './lint/inspect-template.ts';
 import { createLiquid } from './liquid.ts';
 import type { Rendering, RenderSettings, TemplateEngine, TemplateLimits } from './rendering.ts';
 import { compileText, isTemplate } from './text.ts';
@@ -23,6 +24,8 @@ function engineOf(liquid: Liquid, settings: RenderSettings): TemplateEngine {
     template,
     value: (source) => (isTemplate(source) ? template(source) : expression(source)),
     condition: asked,
+    inspectTemplate: (source) => inspectTemplate(liquid, source, settings),
+    inspectCondition: (source) => inspectCondition(liquid, source, settings),
     strict: () => engineOf(liquid, { ...settings, strict: true }),
     budget: () => createBudget(settings.renderMs),
   };

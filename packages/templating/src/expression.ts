@@ -27,11 +27,15 @@ export function compileExpression(
   settings: RenderSettings,
 ): Rendering<unknown> {
   checkLength(source, settings.templateLength);
-  const value = parsing(() => new Value(readWhole(liquid, source), liquid));
+  const value = parseExpression(liquid, source);
   const evaluate = evaluateWith(liquid, source, value, settings);
   const plain = settings.strict ? undefined : compilePlainValue(value);
   if (!plain) return evaluate;
   return (scope) => plain(scope);
+}
+
+export function parseExpression(liquid: Liquid, source: string): Value {
+  return parsing(() => new Value(readWhole(liquid, source), liquid));
 }
 
 function readWhole(liquid: Liquid, source: string): FilteredValueToken {

@@ -6,3 +6,6 @@ export { compileRequest, type RenderedRequest, type RequestTemplates } from './r
 export { stepScope } from './scope.ts';
 export { compileStep, type CompiledStep, type RenderedStep } from './step.ts';
 export { checkTask, compileTask, type CompiledTask } from './task.ts';
+export { lintTask } from './lint/lint-task.ts';
+export { lintCodes, lintSeverities, type Lint } from './lint/lint.ts';
+export type { LintSamples } from './lint/samples.ts';

@@ -38,12 +38,13 @@ export function guardRanges(): void {
 
 /** Stands where a value is expected and evaluates like a group, `( … )`. */
 class CheckedEnd extends Token {
-  readonly initial: { evaluate(context: Context, lenient?: boolean): Generator };
+  readonly initial: { postfix: Token[]; evaluate(context: Context, lenient?: boolean): Generator };
   readonly filters = [];
 
   constructor(end: ValueToken, low?: ValueToken, high?: ValueToken) {
     super(TokenKind.FilteredValue, end.input, end.begin, end.end);
     this.initial = {
+      postfix: [end],
       *evaluate(context, lenient) {
         if (low && high) {
           const first = safeEnd(yield evalTokenValue(low, context, lenient));

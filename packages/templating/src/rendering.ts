@@ -1,4 +1,5 @@
 import type { Budget } from './budget.ts';
+import type { Uses, VariableUse } from './lint/variable-uses.ts';
 
 /** What templates can see: plain data, never functions or class instances. */
 export type Scope = Readonly<Record<string, unknown>>;
@@ -18,6 +19,13 @@ export interface TemplateLimits {
   renderMs: number;
   /** Characters and items that one rendering may allocate. */
   renderMemory: number;
+}
+
+/** A template with what it reads. */
+export interface InspectedTemplate extends Uses {
+  source: string;
+  /** The text, and where the outputs begin that gave nothing; those inside of blocks are not watched. */
+  render(scope: Scope, budget: Budget): { text: string; empty: number[] };
 }
 
 /** How texts are rendered. */
@@ -46,6 +54,10 @@ export interface TemplateEngine {
    * there or null. In conditions, and before `default`, it may be missing still.
    */
   strict(): TemplateEngine;
+  /** What a template does, for lints. */
+  inspectTemplate(source: string): InspectedTemplate;
+  /** The variables of a condition. */
+  inspectCondition(source: string): VariableUse[];
   /** A time budget for renderings that belong together. */
   budget(): Budget;
 }

@@ -24,7 +24,8 @@ export function compileText(liquid: Liquid, source: string, settings: RenderSett
   return (scope, budget) => plain(scope) ?? whole(scope, budget);
 }
 
-function renderWith(
+/** The rendering of templates that were parsed from `source`, within the limits. */
+export function renderWith(
   liquid: Liquid,
   source: string,
   templates: Template[],

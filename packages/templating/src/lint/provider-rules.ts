@@ -1,0 +1,43 @@
+import type { Finding } from './lint.ts';
+
+/** What the providers of a channel refuse in a field. */
+export function providerRules(channel: string, field: string, texts: string[]): Finding[] {
+  const rule = rules.find((one) => one.channel === channel && one.field.test(field));
+  return rule === undefined ? [] : [...tooLong(rule, texts), ...refused(rule, texts)];
+}
+
+interface Rule {
+  channel: string;
+  field: RegExp;
+  /** In UTF-16 units. */
+  longest: number;
+  refuses?: { pattern: RegExp; message: string };
+}
+
+/** https://developers.facebook.com/docs/whatsapp and https://www.twilio.com/docs/messaging */
+const rules: Rule[] = [
+  { channel: 'sms', field: /^message\.text$/, longest: 1_600 },
+  { channel: 'whatsapp', field: /^message\.text$/, longest: 4_096 },
+  {
+    channel: 'whatsapp',
+    field: /^message\.template\.(?:header|parameters|buttons)\b/,
+    longest: 1_024,
+    refuses: {
+      pattern: /[\n\t]| {5}/,
+      message: 'holds a line break, a tab or more than four blanks in a row, which a parameter must not',
+    },
+  },
+  { channel: 'email', field: /^message\.subject$/, longest: 255 },
+];
+
+function tooLong({ longest }: Rule, texts: string[]): Finding[] {
+  const length = Math.max(0, ...texts.map((text) => text.length));
+  if (length <= longest) return [];
+  const message = `comes out with ${length} characters; at most ${longest} are taken`;
+  return [{ code: 'too_long', severity: 'warning', message }];
+}
+
+function refused({ refuses }: Rule, texts: string[]): Finding[] {
+  if (refuses === undefined || !texts.some((text) => refuses.pattern.test(text))) return [];
+  return [{ code: 'refused_text', severity: 'warning', message: refuses.message }];
+}
