@@ -207,8 +207,14 @@ describe('a text message', () => {
 test('what WhatsApp refuses is told', () => {
   const text = 'x'.repeat(4_097);
   expect(lintsOf({ channel: 'whatsapp', message: { text } })).toMatchObject([{ code: 'too_long' }]);
-  const template = { name: 'n', language: 'it', parameters: ['ok', 'a\nb', '{{ extra_fields.vuoto }}'] };
+  const template = {
+    name: 'n',
+    language: 'it',
+    header: { type: 'text', text: 'x'.repeat(61) },
+    parameters: ['ok', 'a\nb', '{{ extra_fields.vuoto }}'],
+  };
   expect(lintsOf({ channel: 'whatsapp', message: { template } })).toMatchObject([
+    { field: 'message.template.header.text', code: 'too_long' },
     { field: 'message.template.parameters.1', code: 'refused_text' },
     { field: 'message.template.parameters.2', code: 'empty_render', severity: 'warning' },
   ]);

@@ -89,5 +89,5 @@ function isOptional(field: string): boolean {
 }
 
 function isAddress(field: string): boolean {
-  return /(?:^|[._])url$/.test(field) && !field.startsWith('request.body');
+  return /(?:^|[._])(?:url|link)$/.test(field) && !field.startsWith('request.body');
 }

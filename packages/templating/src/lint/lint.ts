@@ -1,5 +1,3 @@
-import type { FieldError } from '@taskhook/errors';
-
 export const lintCodes = [
   'unknown_variable',
   'empty_render',
@@ -27,5 +25,3 @@ export interface Lint {
 
 /** What a lint finds in one field. */
 export type Finding = Omit<Lint, 'step' | 'field'>;
-
-export type Place = Pick<FieldError, 'line' | 'column'>;

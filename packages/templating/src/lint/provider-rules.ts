@@ -14,20 +14,17 @@ interface Rule {
   refuses?: { pattern: RegExp; message: string };
 }
 
-/** https://developers.facebook.com/docs/whatsapp and https://www.twilio.com/docs/messaging */
+const oneLine = {
+  pattern: /[\n\t]| {5}/,
+  message: 'holds a line break, a tab or more than four blanks in a row, which a parameter must not',
+};
+
+/** https://developers.facebook.com/docs/whatsapp and https://www.twilio.com/docs/api/errors/21617 */
 const rules: Rule[] = [
   { channel: 'sms', field: /^message\.text$/, longest: 1_600 },
   { channel: 'whatsapp', field: /^message\.text$/, longest: 4_096 },
-  {
-    channel: 'whatsapp',
-    field: /^message\.template\.(?:header|parameters|buttons)\b/,
-    longest: 1_024,
-    refuses: {
-      pattern: /[\n\t]| {5}/,
-      message: 'holds a line break, a tab or more than four blanks in a row, which a parameter must not',
-    },
-  },
-  { channel: 'email', field: /^message\.subject$/, longest: 255 },
+  { channel: 'whatsapp', field: /^message\.template\.header\.text$/, longest: 60, refuses: oneLine },
+  { channel: 'whatsapp', field: /^message\.template\.parameters\./, longest: 1_024, refuses: oneLine },
 ];
 
 function tooLong({ longest }: Rule, texts: string[]): Finding[] {

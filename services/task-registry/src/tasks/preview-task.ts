@@ -4,21 +4,21 @@ import {
   FieldErrorSchema,
   HIDDEN_SECRET,
   Lead,
-  newRunId,
   Reason,
   Sample,
   withTaskDefaults,
   type Auth,
-  type TaskDefinition,
   type TaskInput,
 } from '@taskhook/contracts';
 import { TaskhookError, type FieldError } from '@taskhook/errors';
 import { authProblems } from '@taskhook/leads';
-import { compileTask, stepScope, type CompiledStep, type Scope } from '@taskhook/templating';
+import { compileTask, type CompiledStep, type Scope } from '@taskhook/templating';
 import type { Registry } from '../registry.ts';
 import { secretsByPlace } from './auth-secrets.ts';
 import { checkDefinition } from './check-definition.ts';
+import { previewLints, TaskLint } from './preview-lints.ts';
 import { readPreviewSample, type PreviewSample } from './preview-sample.ts';
+import { previewScope } from './preview-scope.ts';
 
 const { source, source_reason, notes, fields, detected } = Sample.properties;
 
@@ -42,6 +42,10 @@ export const TaskPreview = Type.Object({
       error: Type.Union([Reason, Type.Null()]),
     }),
   ),
+  lints: Type.Array(TaskLint, {
+    description:
+      'What is odd about the templates, tried with the sample and, for one that a task caught, its latest others',
+  }),
 });
 export type TaskPreview = Static<typeof TaskPreview>;
 
@@ -58,14 +62,16 @@ export async function previewTask(
   await checkDefinition(registry, definition, shownAuthProblems(definition.auth));
   const task = compileTask(registry.engine, definition);
   const read = await readPreviewSample(registry.store, definition, task.mapping, sample);
-  if (read.lead === null) return { ...read, filter: null, steps: [] };
-  const scope = scopeOf(definition, read.source, read.lead);
+  const lints = await previewLints(registry, definition, task.mapping, sample, read);
+  if (read.lead === null) return { ...read, filter: null, steps: [], lints };
+  const scope = previewScope(definition, read.source, read.lead);
   const filter = tried(() => task.filter(scope));
   return {
     ...read,
     errors: filter.error === null ? read.errors : [{ field: 'lead.filter', message: filter.error.message }],
     filter: filter.value,
     steps: task.steps.map((step) => previewStep(step, scope)),
+    lints,
   };
 }
 
@@ -74,11 +80,6 @@ function shownAuthProblems(auth: Auth): FieldError[] {
   const hidden = [...secretsByPlace(auth)].filter(([, secret]) => secret === HIDDEN_SECRET);
   const places = new Set(hidden.map(([place]) => `auth.${place}`));
   return authProblems(auth).filter(({ field }) => !places.has(field));
-}
-
-function scopeOf({ name }: TaskDefinition, sender: string, lead: Lead): Scope {
-  const run = { id: newRunId(), received_at: Date.now(), source: sender, test: true };
-  return stepScope({ lead, task: { id: 'task_preview', name }, run });
 }
 
 function previewStep(step: CompiledStep, scope: Scope): TaskPreview['steps'][number] {
