@@ -12,6 +12,7 @@ export * from './job.ts';
 export * from './lead.ts';
 export * from './limits.ts';
 export * from './literals.ts';
+export * from './message-steps.ts';
 export * from './names.ts';
 export * from './page.ts';
 export * from './problem.ts';

@@ -61,7 +61,8 @@ export const RunStep = Type.Object({
   status: StepStatus,
   due_at: Type.Union([DateTime, Type.Null()], { description: 'When it goes, or goes again' }),
   rendered: Type.Unknown({
-    description: 'What was sent: { text } of a preview, { method, url, headers, body } of http',
+    description:
+      'What was sent: { text } of a preview, { method, url, headers, body } of http, { to, … } of a message',
   }),
   reason: Type.Union([Reason, Type.Null()], { description: 'Why it was skipped or failed' }),
   attempts: Type.Array(Attempt),

@@ -1,39 +1,12 @@
 import { Type, type Static } from 'typebox';
-import { Duration } from './duration.ts';
-import { limits } from './limits.ts';
 import { literals } from './literals.ts';
+import { EmailStep, SmsStep, WhatsAppStep } from './message-steps.ts';
+import { channels, common, Template } from './step-common.ts';
 import { tagged } from './tagged.ts';
 
-export const channels = ['preview', 'http'] as const;
+export { channels, Retry, retryDefaults } from './step-common.ts';
 export const Channel = literals(channels, { description: 'The way out of a step' });
 export type Channel = Static<typeof Channel>;
-
-const Template = Type.String({ maxLength: limits.templateLength });
-
-export const Retry = Type.Object(
-  {
-    max_attempts: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-    backoff: Type.Optional(Type.Literal('exponential')),
-    delay: Type.Optional(Duration),
-    max_delay: Type.Optional(Duration),
-  },
-  { additionalProperties: false },
-);
-export type Retry = Static<typeof Retry>;
-
-export const retryDefaults = {
-  max_attempts: 8,
-  backoff: 'exponential',
-  delay: '2s',
-  max_delay: '1h',
-} as const;
-
-const common = {
-  id: Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,63}$', description: 'Unique within the task' }),
-  wait: Type.Optional(Duration),
-  when: Type.Optional(Type.String({ minLength: 1, maxLength: limits.templateLength })),
-  retry: Type.Optional(Retry),
-};
 
 export const PreviewStep = Type.Object(
   {
@@ -83,7 +56,7 @@ export const HttpStep = Type.Object(
   { additionalProperties: false, description: 'Calls an address, signed per Standard Webhooks' },
 );
 
-export const Step = tagged('channel', [PreviewStep, HttpStep]);
+export const Step = tagged('channel', [PreviewStep, HttpStep, EmailStep, SmsStep, WhatsAppStep]);
 export type Step = Static<typeof Step>;
 export type PreviewStep = Static<typeof PreviewStep>;
 export type HttpStep = Static<typeof HttpStep>;

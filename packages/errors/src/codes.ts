@@ -36,11 +36,12 @@ export const errorCodes = {
   },
   connection_missing: {
     retry: false,
-    meaning: 'The lead has to be fetched from its provider, and the task has no connection to it.',
+    meaning: 'The lead or the step needs a connection to its provider, and there is none that fits.',
   },
   connection_refused: {
     retry: false,
-    meaning: 'The provider no longer takes the token of the connection: sign in again and save the new one.',
+    meaning:
+      'The provider does not take the credentials of the connection, or does not let them do this: save the right ones.',
   },
   lead_not_found: { retry: false, meaning: 'The provider has no lead with the id of the notification.' },
   // What ends or delays a step.
@@ -54,6 +55,18 @@ export const errorCodes = {
     meaning: 'The URL points to an address that outgoing calls may not reach.',
   },
   invalid_url: { retry: false, meaning: 'The rendered URL or header of the step is not a valid one.' },
+  invalid_recipient: {
+    retry: false,
+    meaning: 'The recipient of the message cannot be one, or is refused as such.',
+  },
+  invalid_message: {
+    retry: false,
+    meaning: 'The rendered message is empty or not one that the channel takes.',
+  },
+  outcome_unknown: {
+    retry: false,
+    meaning: 'Whether the message was sent is not known; it is not sent again by itself.',
+  },
   delivery_timeout: { retry: true, meaning: 'The receiver did not answer in time.' },
   connection_failed: { retry: true, meaning: 'No connection to the receiver, or it broke off.' },
   receiver_rejected: { retry: false, meaning: 'The receiver answered with a status that will not change.' },

@@ -18,7 +18,7 @@ function tooLong(limit: number) {
 }
 
 /** Nil gives nothing, the items of an array stand side by side, an object is written as JSON. */
-function textOf(value: unknown, allowance: Allowance): string {
+export function textOf(value: unknown, allowance: Allowance): string {
   const plain: unknown = toValue(value);
   if (typeof plain !== 'object' || plain === null) return scalarText(plain);
   allowance.admit(plain);

@@ -3,16 +3,17 @@ import { limits as defaults } from '@taskhook/contracts';
 import { createBudget } from './budget.ts';
 import { compileExpression } from './expression.ts';
 import { inspectCondition, inspectTemplate } from './lint/inspect-template.ts';
+import { createHtmlLiquid } from './html.ts';
 import { createLiquid } from './liquid.ts';
 import type { Rendering, RenderSettings, TemplateEngine, TemplateLimits } from './rendering.ts';
 import { compileText, isTemplate } from './text.ts';
 
 /** An engine with the limits of `@taskhook/contracts`, some of them replaced for tests. */
 export function createTemplateEngine(overrides: Partial<TemplateLimits> = {}): TemplateEngine {
-  return engineOf(createLiquid(), { ...defaults, ...overrides, strict: false });
+  return engineOf(createLiquid(), createHtmlLiquid(), { ...defaults, ...overrides, strict: false });
 }
 
-function engineOf(liquid: Liquid, settings: RenderSettings): TemplateEngine {
+function engineOf(liquid: Liquid, html: Liquid, settings: RenderSettings): TemplateEngine {
   const lenient = { ...settings, strict: false };
   const template = (source: string) => compileText(liquid, source, settings);
   const expression = (source: string) => compileExpression(liquid, source, settings);
@@ -22,11 +23,12 @@ function engineOf(liquid: Liquid, settings: RenderSettings): TemplateEngine {
       : isTrue(compileExpression(liquid, source, lenient));
   return {
     template,
+    html: (source) => compileText(html, source, settings),
     value: (source) => (isTemplate(source) ? template(source) : expression(source)),
     condition: asked,
     inspectTemplate: (source) => inspectTemplate(liquid, source, settings),
     inspectCondition: (source) => inspectCondition(liquid, source, settings),
-    strict: () => engineOf(liquid, { ...settings, strict: true }),
+    strict: () => engineOf(liquid, html, { ...settings, strict: true }),
     budget: () => createBudget(settings.renderMs),
   };
 }

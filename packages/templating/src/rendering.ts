@@ -42,6 +42,8 @@ export interface RenderSettings extends TemplateLimits {
 export interface TemplateEngine {
   /** Text with `{{ }}` and `{% %}`. A text without them stands as it is. */
   template(source: string): Rendering<string>;
+  /** The same, with every value escaped for HTML where `raw` is not its last filter. */
+  html(source: string): Rendering<string>;
   /** A source with `{{` or `{%` renders to text, any other is an expression with its own type. */
   value(source: string): Rendering<unknown>;
   /**

@@ -1,19 +1,13 @@
-import type { HttpStep, PreviewStep, Step } from '@taskhook/contracts';
+import type { Step } from '@taskhook/contracts';
 import type { FieldError } from '@taskhook/errors';
 import { compileField, refuse } from './collect.ts';
-import { requestFields } from './request.ts';
+import { compileEmail } from './contents/email.ts';
+import { compileHttp } from './contents/http.ts';
+import { compilePreview } from './contents/preview.ts';
+import type { RenderedStep } from './contents/rendered-step.ts';
+import { compileSms } from './contents/sms.ts';
+import { compileWhatsApp } from './contents/whatsapp.ts';
 import type { Rendering, Scope, TemplateEngine } from './rendering.ts';
-
-/** What a channel is given. `body` is a JSON value, a raw text, or undefined for none. */
-export type RenderedStep =
-  | { channel: 'preview'; text: string }
-  | {
-      channel: 'http';
-      method: NonNullable<HttpStep['request']['method']>;
-      url: string;
-      headers: Record<string, string>;
-      body: unknown;
-    };
 
 /** `when` and `render` throw `template_failed` or `template_limit`; both name the field. */
 export interface CompiledStep {
@@ -39,29 +33,9 @@ export function compileStep(engine: TemplateEngine, step: Step): CompiledStep {
 }
 
 function compileContent(engine: TemplateEngine, errors: FieldError[], step: Step): Rendering<RenderedStep> {
-  return step.channel === 'preview'
-    ? compilePreview(engine, errors, step)
-    : compileHttp(engine, errors, step);
-}
-
-function compilePreview(
-  engine: TemplateEngine,
-  errors: FieldError[],
-  { message }: PreviewStep,
-): Rendering<RenderedStep> {
-  const text = compileField(errors, 'message.text', () => engine.template(message.text));
-  return (scope, budget) => ({ channel: 'preview', text: text(scope, budget) });
-}
-
-function compileHttp(
-  engine: TemplateEngine,
-  errors: FieldError[],
-  { request }: HttpStep,
-): Rendering<RenderedStep> {
-  const fields = requestFields(engine, errors, request, 'request');
-  return (scope, budget) => ({
-    channel: 'http',
-    method: request.method ?? 'POST',
-    ...fields(scope, budget),
-  });
+  if (step.channel === 'preview') return compilePreview(engine, errors, step);
+  if (step.channel === 'http') return compileHttp(engine, errors, step);
+  if (step.channel === 'email') return compileEmail(engine, errors, step);
+  if (step.channel === 'sms') return compileSms(engine, errors, step);
+  return compileWhatsApp(engine, errors, step);
 }

@@ -310,3 +310,39 @@ describe('a task that names a connection', () => {
     expect((await registry.call('POST', '/v1/tasks', { ...input, source: 'meta' })).status).toBe(201);
   });
 });
+
+describe('a step that names a connection', () => {
+  const step = (channel: 'email' | 'sms' | 'whatsapp', connection: string) =>
+    ({ id: 'a', channel, connection, message: { subject: 'Ciao', text: 'Ciao' } }) as const;
+  const sms = (connection: string) => ({ ...step('sms', connection), message: { text: 'Ciao' } });
+  const save = (steps: object[]) => registry.call<Problem & Task>('POST', '/v1/tasks', { name: 'x', steps });
+
+  it.each<[string, () => Promise<string>, string]>([
+    ['is none', async () => newConnectionId(), 'is not the id'],
+    ['is one to something else', async () => (await create(smtp)).id, 'needs Twilio or an SMS gateway'],
+  ])('is refused where it %s', async (_what, connection, words) => {
+    const { status, body } = await save([sms(await connection())]);
+    expect([status, body.code, body.errors?.[0]?.field]).toEqual([422, 'invalid_task', 'steps.0.connection']);
+    expect(body.errors?.[0]?.message).toContain(words);
+  });
+
+  it('is saved where it fits, and keeps the connection from being deleted', async () => {
+    const [mail, gate] = [await create(smtp), await create(gateway)];
+    const { status, body } = await save([step('email', mail.id), { ...sms(gate.id), id: 'b' }]);
+    expect({ status, body }).toMatchObject({ status: 201 });
+    for (const { id } of [mail, gate]) {
+      expect((await registry.call('DELETE', `/v1/connections/${id}`)).status).toBe(409);
+    }
+    await registry.call('PATCH', `/v1/tasks/${body.id}`, { steps: [step('email', mail.id)] });
+    expect((await registry.call('DELETE', `/v1/connections/${gate.id}`)).status).toBe(204);
+  });
+
+  it('is not one from which leads are fetched, nor the other way round', async () => {
+    const { id } = await create(whatsapp);
+    const { body } = await registry.call<Problem>('POST', '/v1/tasks', { name: 'x', source_connection: id });
+    expect(body.errors?.[0]?.message).toContain('from which no leads are fetched');
+    const leads = await registry.createConnection();
+    const { status } = await save([{ ...step('whatsapp', leads.id), message: { text: 'Ciao' } }]);
+    expect(status).toBe(422);
+  });
+});

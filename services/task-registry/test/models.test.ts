@@ -23,11 +23,13 @@ describe('what is stored and what is shown are the same members', () => {
     const inDefinition = Object.fromEntries(
       Object.keys(TaskDefinition.properties).map((name) => [
         name,
-        ['name', 'source_connection'].includes(name) ? [name, 'definition'] : ['definition'],
+        name === 'name' ? [name, 'definition'] : ['definition'],
       ]),
     );
     const renamed = { ...inDefinition, id: ['_id'], webhook: ['webhooks'] };
-    expect(pathsOf(taskSchema)).toEqual(storedAs(Task.properties, renamed, ['listens_until', 'version']));
+    expect(pathsOf(taskSchema)).toEqual(
+      storedAs(Task.properties, renamed, ['connections', 'listens_until', 'version']),
+    );
   });
 
   it('of a revision', () => {

@@ -114,7 +114,7 @@ describe('making a task', () => {
   it.each([
     ['no name', {}, 'name'],
     ['an unknown field', { name: 'x', colour: 'red' }, 'colour'],
-    ['an unknown channel', { name: 'x', steps: [{ id: 'a', channel: 'fax' }] }, 'steps.0'],
+    ['an unknown channel', { name: 'x', steps: [{ id: 'a', channel: 'fax' }] }, 'steps.0.channel'],
     [
       'a wait that is no duration',
       { name: 'x', steps: [{ id: 'a', channel: 'preview', wait: '1 hour', message: { text: '' } }] },

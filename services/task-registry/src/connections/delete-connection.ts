@@ -17,7 +17,7 @@ const MOST_NAMED = 5;
 
 async function requireUnused(store: Store, id: string): Promise<void> {
   const tasks = await store.tasks
-    .find({ source_connection: id, status: { $in: ['active', 'paused'] } }, { _id: 1 })
+    .find({ connections: id, status: { $in: ['active', 'paused'] } }, { _id: 1 })
     .limit(MOST_NAMED)
     .lean();
   if (tasks.length === 0) return;

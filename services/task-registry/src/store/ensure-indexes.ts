@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 
 const indexes = {
-  tasks: [{ key: { 'webhooks.token': 1 } }, { key: { source_connection: 1 } }],
+  tasks: [{ key: { 'webhooks.token': 1 } }, { key: { connections: 1 } }],
   task_revisions: [{ key: { task_id: 1, revision: -1 } }],
   runs: [
     { key: { task_id: 1, _id: -1 } },

@@ -18,8 +18,8 @@ export interface TaskDoc {
   revision: number;
   /** The definition of the current revision, as JSON text. */
   definition: string;
-  /** The connection that the definition names, so that it can be found by it. */
-  source_connection?: string | null;
+  /** The connections that the definition names, so that it can be found by them. */
+  connections: string[];
   webhooks: StoredWebhook[];
   /** Sealed by the vault under the task's id. */
   signing_secret: string;
@@ -43,7 +43,7 @@ export const taskSchema = new Schema<TaskDoc>(
     name: { type: String, required: true },
     revision: { type: Number, required: true },
     definition: { type: String, required: true },
-    source_connection: { type: String },
+    connections: { type: [String], required: true },
     webhooks: { type: [webhookSchema], required: true },
     signing_secret: { type: String, required: true },
     listens_until: { type: Date },

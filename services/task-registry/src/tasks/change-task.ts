@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts';
 import type { TaskDoc } from '../store/task-model.ts';
 import { announceTask } from './announce-task.ts';
 import { checkDefinition } from './check-definition.ts';
+import { namedConnections } from './connection-errors.ts';
 import { findTask } from './find-task.ts';
 import { sealAuth } from './seal-auth.ts';
 import { toTask } from './task-view.ts';
@@ -64,14 +65,15 @@ async function tryRevision(
   task: TaskDoc,
   definition: TaskDefinition,
 ): Promise<TaskDoc | undefined> {
-  const { name, source_connection = null } = definition;
+  const { name } = definition;
+  const connections = namedConnections(definition);
   const text = toJsonText(definition);
   const revision = await claimRevision(store, task, text);
   if (revision === undefined) return undefined;
   try {
     const { after } = await updateTask(store, task._id, ({ revision: current }) => {
       if (current !== task.revision) throw new Overtaken();
-      return { name, revision, definition: text, source_connection };
+      return { name, revision, definition: text, connections };
     });
     return after;
   } catch (error) {

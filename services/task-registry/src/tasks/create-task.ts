@@ -12,6 +12,7 @@ import { revisionId } from '../store/revision-model.ts';
 import type { TaskDoc } from '../store/task-model.ts';
 import { announceTask } from './announce-task.ts';
 import { checkDefinition } from './check-definition.ts';
+import { namedConnections } from './connection-errors.ts';
 import { sealAuth } from './seal-auth.ts';
 import { toTask } from './task-view.ts';
 
@@ -31,7 +32,7 @@ export async function createTask(registry: Registry, input: TaskInput): Promise<
     name: definition.name,
     revision: 1,
     definition: text,
-    source_connection: definition.source_connection ?? null,
+    connections: namedConnections(definition),
     webhooks: [{ token: newWebhookToken(), expires_at: null }],
     signing_secret: registry.vault.seal(secret, id),
     version: 1,

@@ -10,7 +10,7 @@ export type TaskUpdate = Partial<
     | 'name'
     | 'revision'
     | 'definition'
-    | 'source_connection'
+    | 'connections'
     | 'webhooks'
     | 'signing_secret'
     | 'listens_until'
