@@ -42,8 +42,8 @@ export async function callOnce(
 ): Promise<CallResult> {
   const url = parsed(text);
   checkLiteral(url, outbound.guard);
-  const watched = watchSending(outbound.agent);
   const deadline = startDeadline(outbound.timeoutMs, stop);
+  const watched = watchSending(outbound.agent, deadline.signal);
   try {
     const response = await request(url, {
       ...options,
@@ -77,12 +77,15 @@ function stopped(cause: unknown): TaskhookError {
   return new TaskhookError('unavailable', 'Taskhook was stopped before the receiver was called.', { cause });
 }
 
-/** Undici tells that a request starts when it has a connection and is about to write to it. */
-function watchSending(agent: Dispatcher): { dispatcher: Dispatcher; sent(): boolean } {
+/**
+ * Undici tells that a request starts when it has a connection and is about to write to it; one that
+ * was aborted by then it does not write.
+ */
+function watchSending(agent: Dispatcher, signal: AbortSignal): { dispatcher: Dispatcher; sent(): boolean } {
   let sent = false;
   class Watch extends DecoratorHandler {
     onRequestStart(controller: Dispatcher.DispatchController, context: unknown): void {
-      sent = true;
+      sent = !signal.aborted;
       const base: Dispatcher.DispatchHandler = DecoratorHandler.prototype;
       base.onRequestStart?.call(this, controller, context);
     }

@@ -83,7 +83,7 @@ export const configTable = {
     name: 'HTTP_TIMEOUT',
     parse: duration,
     fallback: '15s',
-    meaning: 'How long a receiver of an http step, or a provider of leads, may take to answer',
+    meaning: 'How long a receiver of a step, a mail server or a provider may take to answer',
   }),
 } as const;
 

@@ -19,6 +19,7 @@ import type { FetcherDeps } from './fetcher/deps.ts';
 import { createRunnerMetrics } from './metrics.ts';
 import { createCompiledTasks } from './processor/compiled-tasks.ts';
 import type { ProcessorDeps } from './processor/deps.ts';
+import { createConnectionOpener } from './processor/open-connection.ts';
 import { createSigningSecrets } from './processor/signing-secrets.ts';
 import { createQueueGauges } from './queue-gauges.ts';
 import { workerStarts } from './worker-starts.ts';
@@ -84,7 +85,8 @@ async function createProcessor(base: Base): Promise<Processor> {
   const readModel = await createReadModel({ commands, subscriber, keys, logger });
   const runLog = createRunLogWriter(commands, keys.runLog);
   const queues = createLeadQueues(commands, keys);
-  const channels = createChannels(base.outbound);
+  const engine = createTemplateEngine();
+  const channels = createChannels(base.outbound, engine);
   resources.add('queues', queues, () => queues.close());
   resources.add('run log', runLog, () => runLog.idle());
   resources.add('channels', channels, closeChannels);
@@ -93,8 +95,9 @@ async function createProcessor(base: Base): Promise<Processor> {
     runLog,
     queues,
     channels,
-    tasks: createCompiledTasks(readModel, createTemplateEngine()),
+    tasks: createCompiledTasks(readModel, engine),
     signingSecrets: createSigningSecrets(readModel, vault),
+    connections: createConnectionOpener(readModel, vault),
     events: createRunnerEvents(logger, createRunnerMetrics(metrics)),
     isCancelled: (runId) => isCancelled(commands, keys, runId),
     random: Math.random,

@@ -17,9 +17,14 @@ export interface SmtpFailure {
 export function smtpFailure(error: unknown): SmtpFailure {
   if (error instanceof TaskhookError) throw error;
   const { code, responseCode, response } = told(error);
+  const certificate = certificateCode(error);
+  if (certificate === undefined && isWithoutTls(code, error)) return withoutTls();
   if (responseCode !== undefined) return { ...answered(code, responseCode, response), ...answer(response) };
-  if (code === 'ETLS' && !hasCertificateCode(error)) return withoutTls();
-  return { outcome: 'retry', status_code: null, error: callFailure(causeOf(error), code === 'ETIMEDOUT') };
+  return {
+    outcome: 'retry',
+    status_code: null,
+    error: callFailure(causeOf(error, certificate), code === 'ETIMEDOUT'),
+  };
 }
 
 interface Told {
@@ -87,9 +92,19 @@ const subjects: Readonly<Record<string, string>> = {
   '7': 'the policy of the server forbids it',
 };
 
-function hasCertificateCode(error: unknown): boolean {
-  return error instanceof Error && /certificate|self.signed|altname/i.test(error.message);
+/** What OpenSSL says in words, as the code that Node has for it. */
+function certificateCode(error: unknown): string | undefined {
+  const text = textOf(error);
+  if (/certificate has expired/i.test(text)) return 'CERT_HAS_EXPIRED';
+  if (/self.signed/i.test(text)) return 'SELF_SIGNED_CERT';
+  return /certificate|altname/i.test(text) ? 'CERTIFICATE' : undefined;
 }
+
+function isWithoutTls(code: string, error: unknown): boolean {
+  return code === 'ETLS' || /SSL routines|wrong version number/.test(textOf(error));
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
 function withoutTls(): SmtpFailure {
   const message = 'The mail server does not offer the encryption that the connection asks for.';
@@ -97,10 +112,7 @@ function withoutTls(): SmtpFailure {
 }
 
 /** Nodemailer puts its own codes over those of the system, which its message still names. */
-function causeOf(error: unknown): unknown {
-  const message = error instanceof Error ? error.message : '';
-  const code = /\b(E[A-Z_]{4,}|[A-Z_]*CERT[A-Z_]*)\b/.exec(message)?.[1];
-  if (code !== undefined) return Object.assign(new Error('mail'), { code });
-  if (/self.signed/i.test(message)) return Object.assign(new Error('mail'), { code: 'SELF_SIGNED_CERT' });
-  return Object.assign(new Error('mail'), { code: 'ECONNRESET' });
+function causeOf(error: unknown, certificate: string | undefined): Error {
+  const system = /\b(E[A-Z_]{4,})\b/.exec(textOf(error))?.[1];
+  return Object.assign(new Error('mail'), { code: certificate ?? system ?? 'ECONNRESET' });
 }

@@ -4,11 +4,17 @@ import type { Outbound } from '../outbound.ts';
 import { createGate } from './gate.ts';
 import { transportOptions, type SmtpSettings } from './transport-options.ts';
 
+/** A name, which may be empty, and an address. */
+export interface Mailbox {
+  name: string;
+  address: string;
+}
+
 /** One mail to one person. The texts are whole; none of them can start a header. */
 export interface Mail {
-  from: string;
+  from: Mailbox;
   to: string;
-  replyTo?: string;
+  replyTo?: Mailbox;
   subject: string;
   text: string;
   html?: string;

@@ -1,8 +1,25 @@
-import type { Channel, Outcome, Reason } from '@taskhook/contracts';
+import type {
+  Channel,
+  channelProviders,
+  ConnectionProvider,
+  Outcome,
+  Reason,
+  SettingsOf,
+} from '@taskhook/contracts';
 import type { RenderedStep } from '@taskhook/templating';
 
 /** What a channel may put into a message. */
 export type RenderedFor<C extends Channel> = Extract<RenderedStep, { channel: C }>;
+
+/** A connection with its secrets in clear. */
+export interface OpenedConnection<P extends ConnectionProvider> {
+  id: string;
+  /** Another one whenever anything of the connection has changed. */
+  version: string;
+  settings: SettingsOf<P>;
+}
+
+export type ConnectionFor<C extends Channel> = OpenedConnection<(typeof channelProviders)[C][number]>;
 
 export interface DeliveryInput<C extends Channel> {
   rendered: RenderedFor<C>;
@@ -10,6 +27,8 @@ export interface DeliveryInput<C extends Channel> {
   idempotencyKey: string;
   /** The task's secret in clear. Asked for by the channels that sign, and by no other. */
   signingSecret(): Promise<string>;
+  /** The step's connection as it is now. Throws `connection_missing`. Asked for by the channels that have one. */
+  connection(): Promise<ConnectionFor<C>>;
   /** From 1. */
   attempt: number;
   /** Aborts when the runner has to stop before the receiver has answered. */

@@ -1,14 +1,24 @@
 import type { Channel } from '@taskhook/contracts';
 import type { Delivery, DeliveryChannel, DeliveryInput } from './channel.ts';
 import type { Outbound } from '@taskhook/outbound';
+import type { TemplateEngine } from '@taskhook/templating';
+import { createEmailChannel } from './email/index.ts';
 import { createHttpChannel } from './http/index.ts';
 import { createPreviewChannel } from './preview/index.ts';
+import { createSmsChannel } from './sms/index.ts';
+import { createWhatsAppChannel } from './whatsapp/index.ts';
 
 export type DeliveryChannels = { [C in Channel]: DeliveryChannel<C> };
 
 /** Every channel there is. */
-export function createChannels(outbound: Outbound): DeliveryChannels {
-  return { preview: createPreviewChannel(), http: createHttpChannel(outbound) };
+export function createChannels(outbound: Outbound, engine: TemplateEngine): DeliveryChannels {
+  return {
+    preview: createPreviewChannel(),
+    http: createHttpChannel(outbound),
+    email: createEmailChannel(outbound),
+    sms: createSmsChannel(outbound, engine),
+    whatsapp: createWhatsAppChannel(outbound),
+  };
 }
 
 /** One attempt on the channel that the step was rendered for. */

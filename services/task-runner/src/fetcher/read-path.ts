@@ -2,7 +2,7 @@ import { TaskhookError } from '@taskhook/errors';
 import { callFailure, checkLiteral, startDeadline, USER_AGENT, type Outbound } from '@taskhook/outbound';
 import { request } from 'undici';
 import { judgeAnswer } from './judge-answer.ts';
-import { jsonOf } from './providers/json-member.ts';
+import { jsonOf } from '../json-member.ts';
 import type { Fetched, LeadProvider, ProviderAnswer } from './providers/provider.ts';
 import { readBody } from './read-body.ts';
 

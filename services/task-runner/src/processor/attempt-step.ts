@@ -31,6 +31,7 @@ export async function attemptStep(
     rendered,
     idempotencyKey: stepIdempotencyKey(job.run_id, step.definition.id),
     signingSecret: () => deps.signingSecrets(job.task_id),
+    connection: () => deps.connections(rendered.channel, step.definition),
     attempt: job.attempts + 1,
     signal,
   });

@@ -2,6 +2,7 @@ import type { LeadQueues, ReadModel, RunLogWriter } from '@taskhook/queue';
 import type { DeliveryChannels } from '../channels/index.ts';
 import type { RunnerEvents } from '../events.ts';
 import type { CompiledTasks } from './compiled-tasks.ts';
+import type { ConnectionOpener } from './open-connection.ts';
 import type { SigningSecrets } from './signing-secrets.ts';
 
 /** What the processor works with. */
@@ -11,6 +12,7 @@ export interface ProcessorDeps {
   queues: Pick<LeadQueues, 'add'>;
   tasks: CompiledTasks;
   signingSecrets: SigningSecrets;
+  connections: ConnectionOpener;
   channels: DeliveryChannels;
   events: RunnerEvents;
   isCancelled(runId: string): Promise<boolean>;

@@ -13,7 +13,9 @@ export function settleAttempt(deps: ProcessorDeps, work: StepWork, made: Attempt
   if (outcome === 'delivered') {
     return advance(deps, work, { status: 'succeeded', reason: null, attempt, rendered: made.rendered });
   }
-  if (outcome === 'rejected') return fail(deps, work, made, attempt, error ?? exhausted(attempt));
+  // What may have arrived already is not sent again by itself.
+  if (outcome === 'rejected' || outcome === 'unknown')
+    return fail(deps, work, made, attempt, error ?? exhausted(attempt));
   const policy = retryPolicy(work.step.definition.retry);
   if (attempt.n >= policy.maxAttempts) return fail(deps, work, made, attempt, exhausted(attempt));
   return tryAgain(deps, work, made, attempt, policy);

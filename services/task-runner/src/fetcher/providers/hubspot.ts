@@ -1,4 +1,4 @@
-import { jsonOf, memberAt } from './json-member.ts';
+import { jsonOf, memberAt } from '../../json-member.ts';
 import { pathId, type Fetched, type LeadProvider, type ReadPath } from './provider.ts';
 
 /** Properties that HubSpot gives by default are few; those of its own that tell something of a person. */

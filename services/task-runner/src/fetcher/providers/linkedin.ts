@@ -1,4 +1,4 @@
-import { jsonOf, memberAt } from './json-member.ts';
+import { jsonOf, memberAt } from '../../json-member.ts';
 import { pathId, type Fetched, type LeadProvider, type ReadPath } from './provider.ts';
 
 /** Versions are months, each supported for a year: https://learn.microsoft.com/linkedin/marketing/versioning */

@@ -1,5 +1,5 @@
 import { MINUTE } from '@taskhook/contracts';
-import { jsonOf, memberAt } from './json-member.ts';
+import { jsonOf, memberAt } from '../../json-member.ts';
 import { pathId, type FetchVerdict, type LeadProvider, type ProviderAnswer } from './provider.ts';
 
 /** Supported for two years from its release: https://developers.facebook.com/docs/graph-api/changelog/versions */

@@ -1,5 +1,5 @@
 import type { FetchTarget } from '@taskhook/contracts';
-import { jsonOf, memberAt } from './json-member.ts';
+import { jsonOf, memberAt } from '../../json-member.ts';
 import { pathId, type FetchVerdict, type LeadProvider, type ProviderAnswer } from './provider.ts';
 
 const VERSION = 'v8';
