@@ -1,4 +1,6 @@
+import { nameless } from './aliases.ts';
 import { choiceOf, byScore, joined, type Choice } from './choice.ts';
+import { keyMeaning } from './key-meaning.ts';
 import type { Leaf } from './leaves.ts';
 import { namesBesideContacts } from './name-beside-contact.ts';
 import { namesByValue } from './name-by-value.ts';
@@ -20,7 +22,7 @@ export function nameChoices(leaves: Leaf[]): Choice[] {
   const parts: Parts = { first: [], last: [], whole: [], particle: [], second: [] };
   for (const leaf of leaves) {
     const { role } = leaf.meaning;
-    if (leaf.owner === 'other' || !isNameLike(leaf.text)) continue;
+    if (leaf.owner === 'other' || !isNameLike(leaf.text) || isOfThing(leaf)) continue;
     if (role === 'full') choices.push(choiceOf(leaf, 'key', 300 + scoreOf(leaf)));
     else if (role !== undefined && role !== 'phone' && role !== 'email') parts[role].push(leaf);
   }
@@ -30,6 +32,11 @@ export function nameChoices(leaves: Leaf[]): Choice[] {
 }
 
 type Parts = Record<'first' | 'last' | 'whole' | 'particle' | 'second', Leaf[]>;
+
+function isOfThing({ owner, path, meaning: { role } }: Leaf): boolean {
+  if (role !== 'whole' || owner === 'lead') return false;
+  return nameless.has(keyMeaning(path.at(-2) ?? '').text);
+}
 
 function scoreOf(leaf: Leaf): number {
   const doubt = leaf.owner === 'perhaps' ? PERHAPS : 0;
