@@ -46,6 +46,7 @@ test.each([
   ['board', { action: { card: { name: 'New Task' }, board: { name: 'My Board' } } }],
   ['creator', { created_by: { name: 'Otto Host', email: 'host@e.com' } }],
   ['deal', { deal: { name: 'Big Deal', value: 100 } }],
+  ['thing that was bought', { line_items: [{ name: 'Blue Shirt' }], items: [{ name: 'Red Shirt' }] }],
   ['choice', { properties: { Stage: { type: 'select', select: { name: 'New Lead' } } } }],
 ])('the name of a %s is not the lead’s', (_what, body) =>
   expect(fieldsOf(detect({ ...body, ...contact }, 'US'))[0]).toBeNull(),
@@ -55,6 +56,11 @@ test('the person inside a deal is the lead, the deal’s name is not', () =>
   expect(
     fieldsOf(detect({ deal: { name: 'Big Deal', person: { name: 'Ann Lee', email: 'a@e.com' } } }, 'US')),
   ).toEqual(['Ann Lee', null, 'a@e.com']));
+
+test('a person in a list of items is the lead', () =>
+  expect(fieldsOf(detect({ items: [{ name: 'Ann Lee', email: 'a@e.com' }], n: 1 }, 'US'))[0]).toBe(
+    'Ann Lee',
+  ));
 
 test('a child’s name behind a prefix does not come before the lead’s own', () =>
   expect(nameIn({ name: 'Ann Lee', child_first_name: 'Bo', child_last_name: 'Lee' })).toBe('Ann Lee'));

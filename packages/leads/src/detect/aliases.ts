@@ -83,11 +83,12 @@ export const things =
   created by, updated by, modified by, last modified by, last edited by, completed by, to, recipient, to number, called,
   callee, destination, coupon, discount, brand, model`);
 
-/** A `name` of these is no person's, although they may hold the person. */
+/** A `name` of these is no person's where no contact stands beside it, although they may hold the person. */
 export const nameless =
   phrases(`card, board, project, task, ticket, deal, opportunity, service, note, comment, article,
   vehicle, listing, collection, state, list, booking, appointment, call, order, ad, document, asset, offer, job, room,
-  lesson, class, group, item, row, table, base`);
+  lesson, class, group, table, base, items, line items, order items, cart items, cart, products, product, variants,
+  lines, tickets, services, courses, offers`);
 
 /** What holds a lead: within it `name` is the lead's. */
 export const holders = setOf(
