@@ -89,8 +89,9 @@ function jsonOfOneKey(fields: JsonObject): JsonValue | undefined {
   const [entry, another] = Object.entries(fields);
   if (entry === undefined || another !== undefined) return undefined;
   const [key, value] = entry;
-  const cut = typeof value === 'string' && value !== '' ? decodeEmbeddedJson(`${key}=${value}`) : undefined;
-  return decodeEmbeddedJson(key) ?? cut;
+  // A name that happens to be JSON (`[]=Anna`) is the name of its value.
+  if (typeof value !== 'string') return undefined;
+  return decodeEmbeddedJson(value === '' ? key : `${key}=${value}`);
 }
 
 /** XML states its charset itself where the content type does not (RFC 7303). */
