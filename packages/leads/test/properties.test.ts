@@ -126,7 +126,7 @@ function withMuteKeys(part: JsonValue): JsonValue {
   if (Array.isArray(part)) return part.map(withMuteKeys);
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(
-    Object.entries(part).map(([key, inner]) => [`zz ${key} zz`, withMuteKeys(inner)]),
+    Object.entries(part).map(([name, inner]) => [`zz ${name} zz`, withMuteKeys(inner)]),
   );
 }
 
