@@ -6,6 +6,7 @@ import (
 	"context"
 	"flag"
 	"log/slog"
+	"net/url"
 	"os"
 	"os/signal"
 	"syscall"
@@ -42,5 +43,22 @@ func serve(listen, sqlite string, logger *slog.Logger) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	folder, err := folderOf(sqlite)
+	if err != nil {
+		return err
+	}
+	go indexLookups(ctx, folder, logger)
 	return server.Run(ctx)
+}
+
+// folderOf is the path of a URI such as file:data/?_pragma=synchronous(off).
+func folderOf(sqlite string) (string, error) {
+	address, err := url.Parse(sqlite)
+	if err != nil {
+		return "", err
+	}
+	if address.Opaque != "" {
+		return address.Opaque, nil
+	}
+	return address.Path, nil
 }

@@ -4,7 +4,7 @@ import { TaskhookError } from '@taskhook/errors';
 import { compileIntake } from '../src/index.ts';
 
 const MAX_MS = 50;
-const TRIES = 5;
+const TRIES = 15;
 const rules = withTaskDefaults({ name: 'Test' }).lead;
 const read = { generic: compileIntake(rules, 'generic'), auto: compileIntake(rules, 'auto') };
 
@@ -131,9 +131,7 @@ const all: [name: string, type: string, text: string][] = [
 describe.each(['generic', 'auto'] as const)('for a task of source %s', (source) => {
   test.each(all)('%s cost no more than 50 ms of processor time', (_name, type, text) => {
     const body = Buffer.from(text);
-    // The best of several tries: the machine may be busy, a quadratic cost is there every time.
-    const best = Math.min(...Array.from({ length: TRIES }, () => duration(body, type, source)));
-    expect(best).toBeLessThan(MAX_MS);
+    expect(best(MAX_MS, () => duration(body, type, source))).toBeLessThan(MAX_MS);
   });
 });
 
@@ -143,20 +141,27 @@ test.each<[name: string, text: string]>([
   ['line breaks in an attribute', `<r a="${fill('\n')}"/>`],
 ])('%s are read in linear time, by a library with a larger constant', (_name, text) => {
   const body = Buffer.from(text);
-  expect(Math.min(...Array.from({ length: TRIES }, () => duration(body, XML)))).toBeLessThan(200);
+  expect(best(200, () => duration(body, XML))).toBeLessThan(200);
 });
 
 test('a thousand leads with keys that no other has cost no more than a quarter of a second', () => {
   const leads = each(990, ',', (at) => object(18, (key) => `"k${at}_${key} name":"a${key}@x.com"`));
   const body = Buffer.from(`[${leads}]`);
-  expect(Math.min(...Array.from({ length: TRIES }, () => duration(body)))).toBeLessThan(250);
+  expect(best(250, () => duration(body))).toBeLessThan(250);
 });
 
 test('a full request of unreadable phone numbers costs no more than a quarter of a second', () => {
   const leads = Array.from({ length: limits.leadsPerRequest }, () => ({ phone: `${'1 '.repeat(124)}a` }));
   const body = Buffer.from(JSON.stringify(leads));
-  expect(Math.min(...Array.from({ length: TRIES }, () => duration(body)))).toBeLessThan(250);
+  expect(best(250, () => duration(body))).toBeLessThan(250);
 });
+
+/** The best of some tries: the machine may be busy, and a quadratic cost is there every time. */
+function best(bound: number, measure: () => number): number {
+  let least = Infinity;
+  for (let tries = 0; tries < TRIES && least >= bound; tries += 1) least = Math.min(least, measure());
+  return least;
+}
 
 function duration(body: Uint8Array, type = '', source: keyof typeof read = 'auto'): number {
   const start = process.threadCpuUsage();

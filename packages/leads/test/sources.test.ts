@@ -3,9 +3,12 @@ import { expect, test } from 'vitest';
 import { compileIntake } from '../src/intake.ts';
 import { holdsValue } from './samples/holds-value.ts';
 import { sampleRequest } from './samples/decode-sample.ts';
-import { samples } from './samples/index.ts';
+import { samples, unknownSamples } from './samples/index.ts';
 
-const titled = samples.map((sample) => ({ ...sample, toString: () => `${sample.source}: ${sample.title}` }));
+const titled = [...samples, ...unknownSamples].map((sample) => ({
+  ...sample,
+  toString: () => `${sample.source}: ${sample.title}`,
+}));
 
 test.each(titled)('%s gives the leads that a person would read in it', (sample) => {
   const { lead: rules } = withTaskDefaults({

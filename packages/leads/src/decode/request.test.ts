@@ -49,6 +49,11 @@ test.each(['{"a":1}=', '%7B%22a%22%3A1%7D=', '%7B%22a%22%3A1%7D'])(
     }),
 );
 
+test.each(['[]=Anna', '{}=Anna', '[]=Anna&[]=Rossi'])(
+  'a name that happens to be JSON, %s, is a name',
+  (body) => expect(decode(body, FORM)).toMatchObject({ kind: 'form', notes: [] }),
+);
+
 test('JSON with an equals sign is whole though form encoding cuts it there', () =>
   expect(decode('%7B%22a%22%3A%22x=y%22%7D', FORM)).toMatchObject({ kind: 'json', body: { a: 'x=y' } }));
 

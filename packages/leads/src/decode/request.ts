@@ -52,17 +52,22 @@ function readJson(request: IntakeRequest, notes: string[]): Body {
   return { kind: 'json', body: inner ?? body };
 }
 
+const QUOTE = 0x22;
+
 function isForm(type: string | undefined): boolean {
   return mediaType(type) === 'application/x-www-form-urlencoded';
 }
 
-/** A client that adds form encoding to JSON gives a form with one name and no value. */
+/**
+ * A client that adds form encoding to JSON gives a form with one name and no value. A body without a
+ * quotation mark is no JSON that holds a lead, but may be a form whose first name starts like JSON.
+ */
 function readJsonOrForm(request: IntakeRequest, notes: string[]): Body {
   try {
     return { kind: 'json', body: decodeJson(request.body) };
   } catch (error) {
     const form = readForm(request, notes);
-    if (form.kind === 'json') return form;
+    if (form.kind === 'json' || !request.body.includes(QUOTE)) return form;
     throw error;
   }
 }
@@ -89,8 +94,9 @@ function jsonOfOneKey(fields: JsonObject): JsonValue | undefined {
   const [entry, another] = Object.entries(fields);
   if (entry === undefined || another !== undefined) return undefined;
   const [key, value] = entry;
-  const cut = typeof value === 'string' && value !== '' ? decodeEmbeddedJson(`${key}=${value}`) : undefined;
-  return decodeEmbeddedJson(key) ?? cut;
+  // A name that happens to be JSON (`[]=Anna`) is the name of its value.
+  if (typeof value !== 'string') return undefined;
+  return decodeEmbeddedJson(value === '' ? key : `${key}=${value}`);
 }
 
 /** XML states its charset itself where the content type does not (RFC 7303). */

@@ -77,15 +77,18 @@ const perhapsOthers =
   alternate alternative secondary second other alt additional partner parent`);
 
 /** What stands under just these words is not the lead's: kinds and states of things, and who else was there. */
-export const things = new Set(
-  `status, stage, state, category, department, plan, tag, tags, label, labels, select, multi select, option, options,
-  priority, pipeline, segment, role, type, language, currency, country, city, region, service, channel, topic, list, lists,
-  ticket, created by, updated by, modified by, last modified by, last edited by, completed by, to, recipient, to number,
-  called, callee, destination, card, board, project, task, deal, opportunity, note, comment, article, vehicle, listing,
-  model, brand, collection, coupon, discount`
-    .split(',')
-    .map((text) => text.trim()),
-);
+export const things =
+  phrases(`status, stage, category, department, plan, tag, tags, label, labels, select, multi select,
+  option, options, priority, pipeline, segment, role, type, language, currency, country, city, region, channel, topic,
+  created by, updated by, modified by, last modified by, last edited by, completed by, to, recipient, to number, called,
+  callee, destination, coupon, discount, brand, model`);
+
+/** A `name` of these is no person's where no contact stands beside it, although they may hold the person. */
+export const nameless =
+  phrases(`card, board, project, task, ticket, deal, opportunity, service, note, comment, article,
+  vehicle, listing, collection, state, list, booking, appointment, call, order, ad, document, asset, offer, job, room,
+  lesson, class, group, table, base, items, line items, order items, cart items, cart, products, product, variants,
+  lines, tickets, services, courses, offers`);
 
 /** What holds a lead: within it `name` is the lead's. */
 export const holders = setOf(
@@ -150,6 +153,10 @@ export function sayings(of: string[]): number {
   let all = 0;
   for (const word of of) all |= bits.get(word) ?? 0;
   return all;
+}
+
+function phrases(list: string): ReadonlySet<string> {
+  return new Set(list.split(',').map((text) => text.trim()));
 }
 
 function setOf(list: string): ReadonlySet<string> {

@@ -1,4 +1,6 @@
+import { nameless } from './aliases.ts';
 import { choiceOf, byScore, joined, type Choice } from './choice.ts';
+import { keyMeaning } from './key-meaning.ts';
 import type { Leaf } from './leaves.ts';
 import { namesBesideContacts } from './name-beside-contact.ts';
 import { namesByValue } from './name-by-value.ts';
@@ -10,6 +12,7 @@ const PERHAPS = 40;
 const IN_UNKNOWN = 85;
 /** A `name` beside a phone or an e-mail is that of a person. */
 const BESIDE_CONTACT = 50;
+const INDEX = /^\d+$/;
 
 /**
  * The names that the leaves may give, the best first: a whole one that is sure, first and last name,
@@ -17,19 +20,26 @@ const BESIDE_CONTACT = 50;
  */
 export function nameChoices(leaves: Leaf[]): Choice[] {
   const choices: Choice[] = [];
+  const contacts = contactPlaces(leaves);
   const parts: Parts = { first: [], last: [], whole: [], particle: [], second: [] };
   for (const leaf of leaves) {
     const { role } = leaf.meaning;
-    if (leaf.owner === 'other' || !isNameLike(leaf.text)) continue;
+    if (leaf.owner === 'other' || !isNameLike(leaf.text) || isOfThing(leaf, contacts)) continue;
     if (role === 'full') choices.push(choiceOf(leaf, 'key', 300 + scoreOf(leaf)));
     else if (role !== undefined && role !== 'phone' && role !== 'email') parts[role].push(leaf);
   }
-  choices.push(...ofParts(parts, contactPlaces(leaves)));
+  choices.push(...ofParts(parts, contacts));
   if (choices.length === 0) choices.push(...namesBesideContacts(leaves));
   return byScore(choices.length > 0 ? choices : namesByValue(leaves));
 }
 
 type Parts = Record<'first' | 'last' | 'whole' | 'particle' | 'second', Leaf[]>;
+
+function isOfThing({ path, place, meaning: { role } }: Leaf, contacts: ReadonlySet<string>): boolean {
+  if (role !== 'whole' || path.length < 2 || contacts.has(place)) return false;
+  const holder = path.findLast((key, at) => at < path.length - 1 && !INDEX.test(key));
+  return nameless.has(keyMeaning(holder ?? '').text);
+}
 
 function scoreOf(leaf: Leaf): number {
   const doubt = leaf.owner === 'perhaps' ? PERHAPS : 0;
