@@ -47,7 +47,49 @@ const meta: ConnectionInput = {
   access_token: 'EAAG-a-page-access-token',
 };
 
-export const connectionExamples = { 'Facebook Lead Ads': meta } as const;
+const smtp: ConnectionInput = {
+  name: 'Posta',
+  provider: 'smtp',
+  host: 'mail.corso.example',
+  port: 587,
+  security: 'starttls',
+  username: 'corso',
+  password: 'the-password-of-the-mailbox',
+  from: 'Corso di Marketing <info@corso.example>',
+};
+
+const twilio: ConnectionInput = {
+  name: 'Twilio',
+  provider: 'twilio',
+  account_sid: `AC${'0123456789abcdef'.repeat(2)}`,
+  auth_token: 'the-auth-token-of-the-account',
+  from: '+15005550006',
+};
+
+const gateway: ConnectionInput = {
+  name: 'Gateway',
+  provider: 'sms-http',
+  url: 'https://sms.example/send?to={{to | url_encode}}',
+  headers: { authorization: 'Bearer {{secrets.key}}' },
+  body: { text: '{{text}}', reference: '{{id}}' },
+  secrets: { key: 'the-key-of-the-gateway' },
+};
+
+const whatsapp: ConnectionInput = {
+  name: 'WhatsApp',
+  provider: 'whatsapp',
+  phone_number_id: '106540352242922',
+  access_token: 'EAAG-a-system-user-token',
+};
+
+/** Bodies that make a connection of each kind. */
+export const connectionExamples = {
+  'a mail server': smtp,
+  Twilio: twilio,
+  'an SMS gateway': gateway,
+  WhatsApp: whatsapp,
+  'Facebook Lead Ads': meta,
+} as const;
 
 /** What can be tried without saving anything. */
 export const previewExamples = {

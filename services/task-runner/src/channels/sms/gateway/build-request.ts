@@ -4,7 +4,7 @@ import type { CallRequest } from '@taskhook/outbound';
 import { compileRequest, type RenderedRequest, type Scope, type TemplateEngine } from '@taskhook/templating';
 import type { OpenedConnection } from '../../channel.ts';
 import { bodyText, contentType, ownHeaders } from '../../request-parts.ts';
-import type { Message } from '../deliver.ts';
+import type { Message } from '../message.ts';
 
 /** The request to a gateway, from the templates of its connection. Throws what a template throws. */
 export type GatewayRequests = (connection: OpenedConnection<'sms-http'>, message: Message) => CallRequest;

@@ -1,7 +1,7 @@
 import type { SettingsOf } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import type { CallRequest } from '@taskhook/outbound';
-import type { Message } from '../deliver.ts';
+import type { Message } from '../message.ts';
 
 const BASE_URL = 'https://api.twilio.com';
 
