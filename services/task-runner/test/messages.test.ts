@@ -2,10 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { newConnectionId } from '@taskhook/contracts';
 import { publishConnection } from '@taskhook/queue';
+import type { LogFields, Logger } from '@taskhook/telemetry';
 import { createVault } from '@taskhook/vault';
 import { MAIL_LOGIN, mailServer } from './receivers/mail-server.ts';
 import { TWILIO, twilioLookAlike } from './receivers/twilio.ts';
-import { WHATSAPP, whatsAppLookAlike } from './receivers/whatsapp.ts';
+import { WHATSAPP, whatsAppError, whatsAppLookAlike } from './receivers/whatsapp.ts';
 import { mario, platform, startRunner, type Platform } from './runner.ts';
 
 const smtp = (port: number, more: object = {}) => ({
@@ -36,9 +37,10 @@ async function connect({ redis, keys, environment }: Platform, connection: Publi
   return connection_id;
 }
 
-async function start(more: Record<string, string> = {}) {
+async function start(more: Record<string, string> = {}, logger?: Logger) {
   const world = await platform();
-  await startRunner(world, { TASKHOOK_OUTBOUND_ALLOW: '127.0.0.0/8', HTTP_TIMEOUT: '500ms', ...more });
+  const environment = { TASKHOOK_OUTBOUND_ALLOW: '127.0.0.0/8', HTTP_TIMEOUT: '500ms', ...more };
+  await startRunner(world, environment, logger);
   return world;
 }
 
@@ -166,22 +168,23 @@ describe('a mail', () => {
   });
 });
 
-describe('an SMS or WhatsApp message', () => {
-  const twilio = (base_url: string): Published => {
-    const { provider, auth_token, ...settings } = TWILIO;
-    return { provider, settings: { ...settings, base_url }, secrets: { auth_token } };
-  };
-  const whatsApp = (base_url: string): Published => {
-    const { provider, access_token, ...settings } = WHATSAPP;
-    return { provider, settings: { ...settings, base_url }, secrets: { access_token } };
-  };
-  const smsStep = (connection: string) => ({
-    id: 'sms',
-    channel: 'sms' as const,
-    connection,
-    message: { text: 'Ciao {{first_name}}' },
-  });
+const twilio = (base_url: string): Published => {
+  const { provider, auth_token, ...settings } = TWILIO;
+  return { provider, settings: { ...settings, base_url }, secrets: { auth_token } };
+};
+const whatsApp = (base_url: string): Published => {
+  const { provider, access_token, ...settings } = WHATSAPP;
+  return { provider, settings: { ...settings, base_url }, secrets: { access_token } };
+};
 
+const smsStep = (connection: string) => ({
+  id: 'sms',
+  channel: 'sms' as const,
+  connection,
+  message: { text: 'Ciao {{first_name}}' },
+});
+
+describe('an SMS or WhatsApp message', () => {
   test('goes out as the steps of one run over their connections', async () => {
     const world = await start();
     const [meta, sms] = [await whatsAppLookAlike(), await twilioLookAlike()];
@@ -236,4 +239,31 @@ describe('an SMS or WhatsApp message', () => {
     const run = await world.reached(await world.lead(task), 'failed');
     expect(run.reason).toMatchObject({ code: 'connection_missing' });
   });
+});
+
+test('what is logged of deliveries and failures holds no secret and nobody', async () => {
+  const lines: string[] = [];
+  const tell = (message: string, fields?: LogFields) => void lines.push(JSON.stringify([message, fields]));
+  const world = await start({}, { debug: tell, info: tell, warn: tell, error: tell });
+  const [mail, sms, meta] = [await mailServer(), await twilioLookAlike(), await whatsAppLookAlike()];
+  mail.next('550 5.1.1 <mario@example.it> unknown to mail-password-canary');
+  sms.next('break');
+  meta.next(whatsAppError(401, 190));
+  const steps = [
+    mailStep(await connect(world, smtp(mail.port))),
+    smsStep(await connect(world, twilio(sms.url))),
+    {
+      id: 'wa',
+      channel: 'whatsapp' as const,
+      connection: await connect(world, whatsApp(meta.url)),
+      message: { text: 'Ciao' },
+    },
+  ];
+  for (const step of steps) {
+    const task = await world.task({ steps: [step] });
+    await world.reached(await world.lead(task), 'failed');
+    await world.reached(await world.lead(task), 'succeeded');
+  }
+  expect(lines.filter((line) => line.includes('attempt made'))).toHaveLength(6);
+  expect(lines.join('\n')).not.toMatch(/canary|mario|3331234567|words of/i);
 });

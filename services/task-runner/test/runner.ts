@@ -25,7 +25,7 @@ import {
   redisKeys,
   type Redis,
 } from '@taskhook/queue';
-import { silentLogger } from '@taskhook/telemetry';
+import { silentLogger, type Logger } from '@taskhook/telemetry';
 import { testEnvironment, testSettings, until } from '@taskhook/testing';
 import { createVault } from '@taskhook/vault';
 import { configTable } from '../src/config.ts';
@@ -171,9 +171,13 @@ function fetchJob(
 }
 
 /** A runner in this process, closed with the test. */
-export async function startRunner({ environment }: Platform, more: Record<string, string> = {}) {
+export async function startRunner(
+  { environment }: Platform,
+  more: Record<string, string> = {},
+  logger: Logger = silentLogger,
+) {
   const config = loadConfig(configTable, { ...environment, ...more });
-  const service = await startService(config, silentLogger);
+  const service = await startService(config, logger);
   onTestFinished(async () => {
     await service.close();
   });
