@@ -1,3 +1,4 @@
+export { claimAttempt, releaseAttempt, type AttemptClaim } from './attempt-claims.ts';
 export { isCancelled, markCancelled } from './cancellations.ts';
 export {
   claimKeys,

@@ -16,6 +16,8 @@ export interface RedisKeys {
   changes: string;
   /** Marks a run that was cancelled while it had no job to remove. */
   cancelled(runId: string): string;
+  /** Says that an attempt of a step was begun. */
+  attempt(runId: string, stepId: string, n: number): string;
   /** Says which run an idempotency key, a body or a person belongs to. */
   claim(taskId: string, kind: ClaimKind, value: string): string;
   /** Hash: connection id → ConnectionRecord. */
@@ -44,6 +46,7 @@ export function redisKeys(prefix: string): RedisKeys {
     signingSecrets: `${readModel}:secrets`,
     changes: `${prefix}:rm:changes`,
     cancelled: (runId) => `${prefix}:cancelled:${runId}`,
+    attempt: (runId, stepId, n) => `${prefix}:attempt:${runId}.${stepId}.${n}`,
     claim: (taskId, kind, value) => `${prefix}:claim:${taskId}:${kind}:${digest(value)}`,
     connections: `${readModel}:connections`,
     queue: (channel) => queueKeys(prefix, queueName(channel)),

@@ -2,11 +2,13 @@ import { startAdminServer, type HttpServer } from '@taskhook/http';
 import { Resources, type Service } from '@taskhook/lifecycle';
 import { createOutbound, type Outbound } from '@taskhook/outbound';
 import {
+  claimAttempt,
   createLeadQueues,
   createReadModel,
   createRunLogWriter,
   isCancelled,
   pingRedis,
+  releaseAttempt,
 } from '@taskhook/queue';
 import { createMetrics, type Logger, type Metrics } from '@taskhook/telemetry';
 import { createTemplateEngine } from '@taskhook/templating';
@@ -99,6 +101,10 @@ async function createProcessor(base: Base): Promise<Processor> {
     signingSecrets: createSigningSecrets(readModel, vault),
     connections: createConnectionOpener(readModel, vault),
     events: createRunnerEvents(logger, createRunnerMetrics(metrics)),
+    attempts: (attempt) => ({
+      claim: () => claimAttempt(commands, keys, attempt),
+      release: () => releaseAttempt(commands, keys, attempt),
+    }),
     isCancelled: (runId) => isCancelled(commands, keys, runId),
     random: Math.random,
   };

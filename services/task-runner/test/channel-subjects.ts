@@ -17,7 +17,10 @@ import { WHATSAPP, whatsAppError, whatsAppLookAlike } from './receivers/whatsapp
 /** The ways in which every receiver can fail. */
 export type Failure = 'refuses' | 'throttles' | 'fails' | 'hangs' | 'breaks' | 'refuses the login';
 
-export type Common = Pick<DeliveryInput<Channel>, 'idempotencyKey' | 'signingSecret' | 'attempt' | 'signal'>;
+export type Common = Pick<
+  DeliveryInput<Channel>,
+  'idempotencyKey' | 'signingSecret' | 'attempt' | 'signal' | 'claim' | 'release'
+>;
 
 /** A channel with a receiver of its own. */
 export interface Subject {

@@ -7,11 +7,13 @@ const secret = newSigningSecret();
 
 const attemptOn =
   (deliver: Subject['deliver']) =>
-  (signal = new AbortController().signal) =>
+  (signal = new AbortController().signal, claimed = true) =>
     deliver({
       idempotencyKey: 'run_1.step',
       signingSecret: () => Promise.resolve(secret),
       attempt: 1,
+      claim: () => Promise.resolve(claimed),
+      release: () => Promise.resolve(),
       signal,
     });
 
@@ -88,6 +90,13 @@ describe.each(Object.entries(subjects))('the channel %s', (name, open) => {
     const { subject, attempt } = await setup();
     await expect(attempt(AbortSignal.abort())).rejects.toMatchObject({ code: 'unavailable' });
     expect(subject.reached()).toBe(0);
+  });
+
+  test('goes again after a lost worker where that is safe, and asks a person where it is not', async () => {
+    const { subject, attempt } = await setup();
+    const delivery = await attempt(new AbortController().signal, false);
+    expect(delivery.outcome).toBe(repeats(name) ? 'delivered' : 'unknown');
+    expect(subject.reached()).toBe(repeats(name) ? 1 : 0);
   });
 
   test('sends the same key at every attempt, where it has one', async () => {

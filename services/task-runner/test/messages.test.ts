@@ -7,7 +7,9 @@ import { createVault } from '@taskhook/vault';
 import { MAIL_LOGIN, mailServer } from './receivers/mail-server.ts';
 import { TWILIO, twilioLookAlike } from './receivers/twilio.ts';
 import { WHATSAPP, whatsAppError, whatsAppLookAlike } from './receivers/whatsapp.ts';
+import { until } from '@taskhook/testing';
 import { mario, platform, startRunner, type Platform } from './runner.ts';
+import { spawnRunner } from './spawn-runner.ts';
 
 const smtp = (port: number, more: object = {}) => ({
   provider: 'smtp' as const,
@@ -219,6 +221,30 @@ describe('an SMS or WhatsApp message', () => {
       expect(server.requests).toHaveLength(1);
     },
   );
+
+  test('whose worker was killed while it sent it is not sent again, and the others go on', async () => {
+    const world = await platform();
+    const server = await twilioLookAlike();
+    server.next(...Array.from({ length: 20 }, () => 'hang' as const));
+    const environment = {
+      TASKHOOK_OUTBOUND_ALLOW: '127.0.0.0/8',
+      RUNNER_LOCK_DURATION: '1s',
+      RUNNER_CONCURRENCY: '20',
+    };
+    const first = await spawnRunner(world, environment);
+    const task = await world.task({ steps: [smsStep(await connect(world, twilio(server.url)))] });
+    const runIds = await Promise.all(Array.from({ length: 30 }, () => world.lead(task)));
+    await until('calls that hang', () => server.requests.length === 20);
+    first.kill('SIGKILL');
+    await first.exited;
+    await spawnRunner(world, environment);
+    const runs = await Promise.all(runIds.map((runId) => world.reached(runId, 'succeeded', 'failed')));
+    const unknown = runs.filter(({ status }) => status === 'failed');
+    expect(unknown.map(({ reason }) => reason?.code)).toEqual(
+      Array.from({ length: 20 }, () => 'outcome_unknown'),
+    );
+    expect(server.requests).toHaveLength(30);
+  });
 
   test('goes again where nothing can have been sent', async () => {
     const world = await start();

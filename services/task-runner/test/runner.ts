@@ -68,10 +68,10 @@ export async function platform() {
   const of = async (runId: string): Promise<RunProgress[]> =>
     (await readLog()).filter((event) => event.type === 'progress').filter(({ run_id }) => run_id === runId);
   const state = async (runId: string) => runState(await of(runId));
-  const reached = (runId: string, status: string) =>
-    until(`${runId} to be ${status}`, async () => {
+  const reached = (runId: string, ...statuses: string[]) =>
+    until(`${runId} to be ${statuses.join(' or ')}`, async () => {
       const run = await state(runId);
-      return run.status === status ? run : undefined;
+      return statuses.includes(run.status) ? run : undefined;
     });
   return {
     environment: testEnvironment(settings),

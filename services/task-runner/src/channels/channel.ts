@@ -29,6 +29,13 @@ export interface DeliveryInput<C extends Channel> {
   signingSecret(): Promise<string>;
   /** The step's connection as it is now. Throws `connection_missing`. Asked for by the channels that have one. */
   connection(): Promise<ConnectionFor<C>>;
+  /**
+   * Asked right before a message goes out that its receiver would carry out twice if it came twice.
+   * False where a worker was lost after it had claimed this attempt: nobody knows what it has sent.
+   */
+  claim(): Promise<boolean>;
+  /** Gives the claim back, where certainly nothing was sent. */
+  release(): Promise<void>;
   /** From 1. */
   attempt: number;
   /** Aborts when the runner has to stop before the receiver has answered. */

@@ -1,20 +1,26 @@
 import { callOnce, type CallRequest, type CallResult, type Outbound } from '@taskhook/outbound';
-import type { Delivery } from './channel.ts';
+import type { Channel } from '@taskhook/contracts';
+import type { Delivery, DeliveryInput } from './channel.ts';
 
 export type Answered = Extract<CallResult, { answered: true }>;
 
 /**
- * A call that its receiver would carry out twice if it came twice. Where nobody can know whether it was
- * carried out, the outcome is `unknown`, and a person decides. Throws what forbids the call, and
- * `unavailable` when `stop` aborted before anything was sent.
+ * A call that its receiver would carry out twice if it came twice. It is claimed before it is made, so
+ * that a job that comes again after its worker was lost does not make it again. Where nobody can know
+ * whether it was carried out, the outcome is `unknown`, and a person decides. Throws what forbids the
+ * call, and `unavailable` when the runner had to stop before anything was sent.
  */
 export async function sendOnce(
   outbound: Outbound,
+  input: Pick<DeliveryInput<Channel>, 'claim' | 'release' | 'signal'>,
   request: CallRequest,
-  stop: AbortSignal,
   map: (answer: Answered) => Delivery,
 ): Promise<Delivery> {
-  const result = await callOnce(outbound, request, stop);
+  if (!(await input.claim())) return unknownOutcome(null, 'A worker was lost while it sent this message.');
+  const result = await callOnce(outbound, request, input.signal).catch(async (error: unknown) => {
+    await input.release();
+    throw error;
+  });
   if (result.answered) return map(result);
   if (!result.sent) return { outcome: 'retry', status_code: null, error: result.error };
   return unknownOutcome(null, result.error.message);

@@ -32,6 +32,7 @@ export async function attemptStep(
     idempotencyKey: stepIdempotencyKey(job.run_id, step.definition.id),
     signingSecret: () => deps.signingSecrets(job.task_id),
     connection: () => deps.connections(rendered.channel, step.definition),
+    ...deps.attempts({ runId: job.run_id, stepId: step.definition.id, n: job.attempts + 1 }),
     attempt: job.attempts + 1,
     signal,
   });

@@ -1,4 +1,4 @@
-import type { LeadQueues, ReadModel, RunLogWriter } from '@taskhook/queue';
+import type { AttemptClaim, LeadQueues, ReadModel, RunLogWriter } from '@taskhook/queue';
 import type { DeliveryChannels } from '../channels/index.ts';
 import type { RunnerEvents } from '../events.ts';
 import type { CompiledTasks } from './compiled-tasks.ts';
@@ -14,6 +14,8 @@ export interface ProcessorDeps {
   signingSecrets: SigningSecrets;
   connections: ConnectionOpener;
   channels: DeliveryChannels;
+  /** The claim of an attempt, for channels that must not send twice. */
+  attempts(claim: AttemptClaim): { claim(): Promise<boolean>; release(): Promise<void> };
   events: RunnerEvents;
   isCancelled(runId: string): Promise<boolean>;
   /** From 0 to 1, for the jitter of retries. */

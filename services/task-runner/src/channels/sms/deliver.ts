@@ -18,7 +18,7 @@ export function createSmsDelivery(outbound: Outbound, engine: TemplateEngine) {
       const connection = await input.connection();
       const message = messageOf(input.rendered, input.idempotencyKey);
       const request = requestOf(gatewayRequests, connection, message);
-      return await sendOnce(outbound, request, input.signal, (answer) => ({
+      return await sendOnce(outbound, input, request, (answer) => ({
         ...deliveryFor(connection, answer),
         ...answerText(connection.settings, answer.text),
       }));

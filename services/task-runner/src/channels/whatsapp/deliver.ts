@@ -12,7 +12,7 @@ export function createWhatsAppDelivery(outbound: Outbound) {
     try {
       const { settings } = await input.connection();
       const request = buildRequest(settings, input.rendered, input.idempotencyKey);
-      return await sendOnce(outbound, request, input.signal, (answer) => ({
+      return await sendOnce(outbound, input, request, (answer) => ({
         ...mapAnswer(answer),
         ...answerText(settings, answer.text),
       }));
