@@ -71,7 +71,7 @@ export async function platform() {
   const reached = (runId: string, ...statuses: string[]) =>
     until(`${runId} to be ${statuses.join(' or ')}`, async () => {
       const run = await state(runId);
-      return statuses.includes(run.status) ? run : undefined;
+      return statuses.includes(run.status ?? '') ? run : undefined;
     });
   return {
     environment: testEnvironment(settings),
