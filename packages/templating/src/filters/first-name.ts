@@ -3,19 +3,24 @@ import { allowanceOf } from '../allowance.ts';
 import type { FilterHandler } from './guard.ts';
 import { textOf, titleWord } from './words.ts';
 
+/** The filter `first_name`, whose work is bounded by the length of a name. */
+export const firstName: FilterHandler = function firstName(value) {
+  const text = textOf(value).slice(0, limits.nameLength);
+  allowanceOf(this.context).spend(text.length);
+  return firstNameOf(text);
+};
+
 /**
  * The name to greet with, out of a full name: `Dott. Mario Rossi`, `Rossi, Mario` and `MARIO ROSSI` give
  * `Mario`, `De Luca Maria` gives `Maria`. Where nothing but a family name is there, all of it:
  * `Sig.ra Rossi`.
  */
-export const firstName: FilterHandler = function firstName(value) {
-  const text = textOf(value).slice(0, limits.nameLength);
-  allowanceOf(this.context).spend(text.length);
+export function firstNameOf(text: string): string {
   const words = beforeFamilyName(text).split(/\s+/u).filter(Boolean);
   const names = words.filter((word) => !titles.has(bare(word)));
   const isFamilyName = names.length === 0 || (names.length === 1 && words[0] !== names[0]);
   return isFamilyName ? words.map(titleWord).join(' ') : pick(names);
-};
+}
 
 /** Compared without dots and without case; those that are given names too (Don, Ing) are not here. */
 const titles = new Set(
