@@ -83,6 +83,21 @@ describe('a connection', () => {
     expect(await publishedToken(id)).toBe('new');
   });
 
+  it('does not send its token to an address that the token was not given for', async () => {
+    const { id } = await registry.createConnection({ base_url: 'https://graph.example' });
+    const path = `/v1/connections/${id}`;
+    const moved = await registry.call('PATCH', path, { base_url: 'https://elsewhere.example' });
+    expect(moved).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'access_token', message: 'has to be given again with a new address' }] },
+    });
+    expect((await published(id))?.settings).toEqual({ base_url: 'https://graph.example' });
+    const given = { base_url: 'https://elsewhere.example', access_token: 'new' };
+    expect((await registry.call('PATCH', path, given)).status).toBe(200);
+    expect((await registry.call('PATCH', path, { base_url: given.base_url, name: 'x' })).status).toBe(200);
+    expect(await publishedToken(id)).toBe('new');
+  });
+
   it('is listed newest first, in pages and by provider', async () => {
     const ids: string[] = [];
     for (let i = 0; i < 3; i += 1) ids.push((await registry.createConnection({ provider: 'zoho' })).id);

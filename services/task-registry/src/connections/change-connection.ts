@@ -5,12 +5,14 @@ import { announceConnection } from './announce-connection.ts';
 import { checkConnection } from './check-connection.ts';
 import { toConnection } from './connection-view.ts';
 import { findConnection } from './find-connection.ts';
+import { requireSecretsForAddress } from './require-secrets.ts';
 import { patchedConnection, sealConnection } from './sealed-connection.ts';
 
 const TRIES = 10;
 
 /**
- * Changes what is given; null takes an optional member away, secrets that are not given stay. It counts
+ * Changes what is given; null takes an optional member away, secrets that are not given stay, unless
+ * the address is another one. It counts
  * for the next call that is made. Throws `not_found`, `invalid_request` or `conflict`.
  */
 export async function changeConnection(
@@ -30,6 +32,7 @@ async function change({ store, vault, engine }: Registry, id: string, patch: Con
   for (let tries = 0; tries < TRIES; tries += 1) {
     const doc = await findConnection(store, id);
     requireSameProvider(doc.provider, patch);
+    requireSecretsForAddress(vault, doc, patch);
     const kept = sealConnection(vault, id, checkConnection(engine, patchedConnection(vault, doc, patch)));
     const values = { ...kept, updated_at: new Date(), version: doc.version + 1 };
     const result = await store.connections.updateOne(store.unchanged(doc), { $set: values });
