@@ -206,16 +206,16 @@ describe('a connection that sends', () => {
     const { id, ...shown } = await create({ ...smtp, username: 'u', password: 'p', dkim });
     expect(shown['dkim']).toEqual({ domain: 'x.it', selector: 'one' });
     const path = `/v1/connections/${id}`;
-    await registry.call('PATCH', path, { host: 'mail.example', dkim: { domain: 'x.it', selector: 'two' } });
+    await registry.call('PATCH', path, { port: 2525, dkim: { domain: 'x.it', selector: 'two' } });
     expect(await opened(id)).toMatchObject({
-      host: 'mail.example',
+      port: 2525,
       password: 'p',
       dkim: { selector: 'two', private_key: private_key.trim() },
     });
     const patch = { username: null, password: null, dkim: null };
     expect((await registry.call('PATCH', path, patch)).status).toBe(200);
     const { name: _name, ...settings } = smtp;
-    expect(await opened(id)).toEqual({ ...settings, host: 'mail.example' });
+    expect(await opened(id)).toEqual({ ...settings, port: 2525 });
   });
 
   it.each<[string, object, string]>([
