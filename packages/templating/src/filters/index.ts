@@ -3,6 +3,7 @@ import { dateIn } from './date-in.ts';
 import { firstName } from './first-name.ts';
 import { guarded, type FilterHandler } from './guard.ts';
 import { json } from './json.ts';
+import { numberFilters } from './number-filters.ts';
 import { phoneFormat } from './phone-format.ts';
 import { searching } from './search.ts';
 import { sort, sortNatural } from './sort.ts';
@@ -43,19 +44,7 @@ const fromLiquid = [
   'url_decode',
   'url_encode',
   'xml_escape',
-  // numbers
-  'abs',
-  'at_least',
-  'at_most',
-  'ceil',
-  'divided_by',
-  'floor',
-  'minus',
-  'modulo',
-  'plus',
-  'round',
-  'times',
-  'to_integer',
+  ...numberFilters,
   // lists
   'compact',
   'concat',

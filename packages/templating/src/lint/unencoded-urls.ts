@@ -1,3 +1,4 @@
+import { numberFilters } from '../filters/number-filters.ts';
 import type { InspectedTemplate } from '../rendering.ts';
 import type { Finding } from './lint.ts';
 import { placesIn } from './place.ts';
@@ -25,18 +26,7 @@ const safe = new Set([
   'sha256',
   'hmac_sha256',
   'size',
-  'abs',
-  'at_least',
-  'at_most',
-  'ceil',
-  'divided_by',
-  'floor',
-  'minus',
-  'modulo',
-  'plus',
-  'round',
-  'times',
-  'to_integer',
+  ...numberFilters,
 ]);
 
 /** What is ours and never holds more than letters and digits. */
