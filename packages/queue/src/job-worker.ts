@@ -28,8 +28,6 @@ export interface JobWorkerOptions<J> {
 }
 
 export interface JobWorker {
-  /** When a job was last taken or finished, in milliseconds since 1970. */
-  lastProgress(): number;
   running(): boolean;
   /** Aborts the signal of every job that is being worked on. */
   abort(): void;
@@ -42,14 +40,11 @@ const MAX_STALLS = 20;
 
 export function startJobWorker<J>(options: JobWorkerOptions<J>): JobWorker {
   const { prefix, name } = options.queue;
-  let lastProgress = Date.now();
   const processor = async (job: Job, token?: string, signal?: AbortSignal): Promise<void> => {
-    lastProgress = Date.now();
     const verdict = await options.process(
       validJob(job, options.check),
       signal ?? new AbortController().signal,
     );
-    lastProgress = Date.now();
     if (!verdict.done) await postpone(job, verdict, token);
   };
   const worker = new Worker(name, processor, {
@@ -64,7 +59,6 @@ export function startJobWorker<J>(options: JobWorkerOptions<J>): JobWorker {
   worker.on('error', (error) => options.logger.warn('worker error', { queue: name, error }));
   worker.on('failed', (job, error) => void tellAbandoned(options, job, error));
   return {
-    lastProgress: () => lastProgress,
     running: () => worker.isRunning(),
     abort: () => worker.cancelAllJobs(),
     close: () => worker.close(),

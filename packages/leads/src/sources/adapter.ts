@@ -65,8 +65,6 @@ export interface Candidate {
   test?: boolean;
   /** A form that was left half-way. */
   partial?: boolean;
-  /** ISO 3166-1 code that the sender states for the phone, where it can be trusted. */
-  country?: string;
   /** Why this part of the request is no lead at all; `fields` is empty then. */
   problem?: string;
 }
