@@ -59,16 +59,12 @@ export function leadNormaliser(
 /** The path is that of the value in the candidate's fields, where it was not made by a mapping. */
 type Normalise = Record<LeadField, (text: string, path?: readonly string[]) => Field>;
 
-/** The country that a sender states comes before the task's own, where the number fits it. */
+/** A number is read with the country or area code that stands beside it in the fields. */
 function fieldNormalisers(home: string): (candidate: Candidate) => Normalise {
-  const atHome = phoneNormaliser(home);
-  return ({ fields, country }) => {
-    const abroad = country === undefined || country === home ? undefined : phoneNormaliser(country);
-    const phone = (text: string, path?: readonly string[]): Field => {
-      const stated = abroad?.(text);
-      if (stated !== undefined && stated.value !== null) return stated;
-      return atHome(text, path === undefined ? undefined : () => besidePhone(fields, path));
-    };
+  const readPhone = phoneNormaliser(home);
+  return ({ fields }) => {
+    const phone = (text: string, path?: readonly string[]): Field =>
+      readPhone(text, path === undefined ? undefined : () => besidePhone(fields, path));
     return { full_name: normaliseFullName, phone, email: normaliseEmail };
   };
 }
