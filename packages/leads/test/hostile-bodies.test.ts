@@ -144,16 +144,16 @@ test.each<[name: string, text: string]>([
   expect(best(200, () => duration(body, XML))).toBeLessThan(200);
 });
 
-test('a thousand leads with keys that no other has cost no more than a quarter of a second', () => {
+test('a thousand leads with keys that no other has cost no more than half a second', () => {
   const leads = each(990, ',', (at) => object(18, (key) => `"k${at}_${key} name":"a${key}@x.com"`));
   const body = Buffer.from(`[${leads}]`);
-  expect(best(250, () => duration(body))).toBeLessThan(250);
+  expect(best(500, () => duration(body))).toBeLessThan(500);
 });
 
-test('a full request of unreadable phone numbers costs no more than a quarter of a second', () => {
+test('a full request of unreadable phone numbers costs no more than half a second', () => {
   const leads = Array.from({ length: limits.leadsPerRequest }, () => ({ phone: `${'1 '.repeat(124)}a` }));
   const body = Buffer.from(JSON.stringify(leads));
-  expect(best(250, () => duration(body))).toBeLessThan(250);
+  expect(best(500, () => duration(body))).toBeLessThan(500);
 });
 
 /** The best of some tries: the machine may be busy, and a quadratic cost is there every time. */
