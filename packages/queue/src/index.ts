@@ -30,6 +30,7 @@ export {
   repairEntries,
   type TaskEntry,
 } from './read-model-writer.ts';
+export { raiseReceipt, readReceipts, type Receipts } from './receipts.ts';
 export { connectRedis, pingRedis, redisUnavailable, type Redis, type RedisOptions } from './redis.ts';
 export {
   appendRunLog,

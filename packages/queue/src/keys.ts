@@ -18,6 +18,8 @@ export interface RedisKeys {
   cancelled(runId: string): string;
   /** Says that an attempt of a step was begun. */
   attempt(runId: string, stepId: string, n: number): string;
+  /** Hash: step id → ReceiptState, of the messages of one run. */
+  receipts(runId: string): string;
   /** Says which run an idempotency key, a body or a person belongs to. */
   claim(taskId: string, kind: ClaimKind, value: string): string;
   /** Hash: connection id → ConnectionRecord. */
@@ -47,6 +49,7 @@ export function redisKeys(prefix: string): RedisKeys {
     changes: `${prefix}:rm:changes`,
     cancelled: (runId) => `${prefix}:cancelled:${runId}`,
     attempt: (runId, stepId, n) => `${prefix}:attempt:${runId}.${stepId}.${n}`,
+    receipts: (runId) => `${prefix}:receipts:${runId}`,
     claim: (taskId, kind, value) => `${prefix}:claim:${taskId}:${kind}:${digest(value)}`,
     connections: `${readModel}:connections`,
     queue: (channel) => queueKeys(prefix, queueName(channel)),
