@@ -17,6 +17,8 @@ export const StepJob = Type.Object({
   delivered: Type.Boolean(),
   /** When the step is due, in milliseconds since 1970. Absent for the first step of a new run. */
   due_at: Type.Optional(Type.Number()),
+  /** How often the coming attempt was put off so that the run tells of it; absent for never. */
+  deferrals: Type.Optional(Type.Integer({ minimum: 0 })),
 });
 export type StepJob = Static<typeof StepJob>;
 

@@ -25,6 +25,7 @@ export const metricNames = {
   fetches: 'taskhook_fetches_total',
   runsFinished: 'taskhook_runs_finished_total',
   attempts: 'taskhook_attempts_total',
+  deferrals: 'taskhook_steps_deferred_total',
   attemptDuration: 'taskhook_attempt_duration_seconds',
   firstTouch: 'taskhook_first_touch_seconds',
   dueLag: 'taskhook_step_due_lag_seconds',

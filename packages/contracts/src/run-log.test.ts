@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { FETCH_ORDERS_END, FINAL_ORDER, fetchOrder, progressOrder } from './run-log.ts';
 
-test('the order grows with phase, attempt and step, and nothing passes a final event', () => {
+test('the order grows with deferral, phase, attempt and step, and nothing passes a final event', () => {
   const orders = [
     progressOrder(0, 0, 'waiting'),
     progressOrder(0, 0, 'running'),
+    progressOrder(0, 0, 'waiting', 1),
+    progressOrder(0, 0, 'running', 1),
+    progressOrder(0, 0, 'waiting', 2),
+    progressOrder(0, 0, 'running', 10_000),
     progressOrder(0, 0, 'attempted'),
     progressOrder(0, 1, 'waiting'),
     progressOrder(0, 9_999, 'attempted'),

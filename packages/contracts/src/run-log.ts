@@ -89,15 +89,26 @@ export type RunLogEvent = Static<typeof RunLogEvent>;
 /** Events that happened together share one stream entry. */
 export const RunLogEntry = Type.Array(RunLogEvent);
 
-const STEP_SPAN = 10_000;
-const ATTEMPT_SPAN = 10;
-const phases = { waiting: 0, running: 1, attempted: 2, finished: 3 } as const;
+/** Steps and attempts are as many as a task may have; deferrals that are told, fewer than 499 of each attempt. */
+const STEP_SPAN = 1_000_000;
+const ATTEMPT_SPAN = 1_000;
+const phases = { waiting: 0, running: 1, attempted: 998, finished: 999 } as const;
+const LAST_DEFERRAL = 498;
 
-/** The `order` of a progress event: step, then attempt (from 0), then phase. */
-export function progressOrder(step: number, attempt: number, phase: keyof typeof phases): number {
-  return (
-    1 + step * STEP_SPAN + Math.min(attempt, STEP_SPAN / ATTEMPT_SPAN - 1) * ATTEMPT_SPAN + phases[phase]
-  );
+/**
+ * The `order` of a progress event: step, then attempt (from 0), then phase. An attempt that was put off
+ * `deferrals` times waits and runs above those before; its outcome is above all of them.
+ */
+export function progressOrder(
+  step: number,
+  attempt: number,
+  phase: keyof typeof phases,
+  deferrals = 0,
+): number {
+  const begun = Math.min(attempt, STEP_SPAN / ATTEMPT_SPAN - 1) * ATTEMPT_SPAN;
+  const isOutcome = phase === 'attempted' || phase === 'finished';
+  const putOff = isOutcome ? 0 : 2 * Math.min(deferrals, LAST_DEFERRAL);
+  return 1 + step * STEP_SPAN + begun + putOff + phases[phase];
 }
 
 /**
@@ -106,12 +117,13 @@ export function progressOrder(step: number, attempt: number, phase: keyof typeof
  * announcement of such a run below all of them, and the lead itself above them.
  */
 const FETCH_ORDERS_START = -1_000_000;
+const FETCH_SPAN = 10;
 export const FETCH_ORDERS_END = -1_000;
 const fetchPhases = { waiting: 0, finished: 1 } as const;
 
 /** The `order` of a progress event of a fetch: try (from 0), then phase. */
 export function fetchOrder(attempt: number, phase: keyof typeof fetchPhases): number {
-  const order = FETCH_ORDERS_START + attempt * ATTEMPT_SPAN + fetchPhases[phase];
+  const order = FETCH_ORDERS_START + attempt * FETCH_SPAN + fetchPhases[phase];
   return Math.min(order, FETCH_ORDERS_END - 1);
 }
 

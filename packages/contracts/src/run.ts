@@ -64,7 +64,9 @@ export const RunStep = Type.Object({
     description:
       'What was sent: { text } of a preview, { method, url, headers, body } of http, { to, … } of a message',
   }),
-  reason: Type.Union([Reason, Type.Null()], { description: 'Why it was skipped or failed' }),
+  reason: Type.Union([Reason, Type.Null()], {
+    description: 'Why it was skipped, failed, or waits longer than its task says',
+  }),
   attempts: Type.Array(Attempt),
 });
 export type RunStep = Static<typeof RunStep>;

@@ -9,6 +9,8 @@ export interface RunnerEvents {
   stepTaken(work: StepWork): void;
   attemptMade(work: StepWork, attempt: Attempt, status: RunStatus): void;
   stepSkipped(work: StepWork, status: RunStatus): void;
+  /** A gate has put an attempt off; `code` is its reason. One that is not told of writes no line. */
+  stepDeferred(work: StepWork, code: string, tell: boolean): void;
   /** A try to fetch a lead; `code` says why there is none. */
   fetchMade(job: FetchJob, outcome: FetchOutcome, code?: string): void;
   runEnded(job: RunIds, status: RunStatus, code: string): void;
@@ -35,6 +37,10 @@ export function createRunnerEvents(logger: Logger, metrics: RunnerMetrics): Runn
     stepSkipped: (work, status) => {
       countFinal(status);
       logger.info('step skipped', { ...stepIds(work), run_status: status });
+    },
+    stepDeferred: (work, code, tell) => {
+      metrics.deferrals.inc({ channel: channelOf(work), reason: code });
+      if (tell) logger.info('step put off', { ...stepIds(work), code });
     },
     fetchMade: (job, outcome, code) => {
       const { provider, attempts } = job;

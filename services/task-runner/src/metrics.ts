@@ -4,6 +4,7 @@ import { latencyBuckets, type Counter, type Histogram, type Metrics } from '@tas
 export interface RunnerMetrics {
   runsFinished: Counter;
   attempts: Counter;
+  deferrals: Counter;
   fetches: Counter;
   attemptDuration: Histogram;
   firstTouch: Histogram;
@@ -24,6 +25,11 @@ export function createRunnerMetrics(metrics: Metrics): RunnerMetrics {
       name: metricNames.attempts,
       help: 'Attempts to deliver a step, by channel and outcome',
       labels: ['channel', 'outcome'],
+    }),
+    deferrals: metrics.counter({
+      name: metricNames.deferrals,
+      help: 'Attempts that were put off on purpose, by channel and reason',
+      labels: ['channel', 'reason'],
     }),
     fetches: metrics.counter({
       name: metricNames.fetches,

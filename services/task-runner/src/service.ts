@@ -21,6 +21,7 @@ import type { FetcherDeps } from './fetcher/deps.ts';
 import { createRunnerMetrics } from './metrics.ts';
 import { createCompiledTasks } from './processor/compiled-tasks.ts';
 import type { ProcessorDeps } from './processor/deps.ts';
+import { createGates } from './processor/gates.ts';
 import { createConnectionOpener } from './processor/open-connection.ts';
 import { createSigningSecrets } from './processor/signing-secrets.ts';
 import { createQueueGauges } from './queue-gauges.ts';
@@ -101,6 +102,7 @@ async function createProcessor(base: Base): Promise<Processor> {
     signingSecrets: createSigningSecrets(readModel, vault),
     connections: createConnectionOpener(readModel, vault),
     events: createRunnerEvents(logger, createRunnerMetrics(metrics)),
+    gates: createGates(),
     attempts: (attempt) => ({
       claim: () => claimAttempt(commands, keys, attempt),
       release: () => releaseAttempt(commands, keys, attempt),

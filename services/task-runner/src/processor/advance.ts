@@ -2,7 +2,7 @@ import { durationMs, progressOrder, type Attempt, type Reason, type RunStatus } 
 import type { QueuedStep, StepVerdict } from '@taskhook/queue';
 import type { RenderedStep } from '@taskhook/templating';
 import type { ProcessorDeps } from './deps.ts';
-import { progress, stepState, type StepWork } from './step-work.ts';
+import { progress, stepState, withoutDeferrals, type StepWork } from './step-work.ts';
 
 /** How a step ended that does not end its run. */
 export interface StepEnd {
@@ -32,7 +32,7 @@ function nextStep({ job, definition }: StepWork, delivered: boolean): QueuedStep
   return {
     channel: step.channel,
     delayMs,
-    job: { ...job, step: job.step + 1, attempts: 0, delivered, due_at },
+    job: { ...withoutDeferrals(job), step: job.step + 1, attempts: 0, delivered, due_at },
   };
 }
 

@@ -3,6 +3,7 @@ import type { RenderedStep } from '@taskhook/templating';
 import type { Delivery } from '../channels/channel.ts';
 import { deliver } from '../channels/index.ts';
 import type { ProcessorDeps } from './deps.ts';
+import { tellGates } from './gates.ts';
 import { progress, stepState, type StepWork } from './step-work.ts';
 
 /** One try to deliver a step. */
@@ -22,12 +23,25 @@ export async function attemptStep(
   rendered: RenderedStep,
   signal: AbortSignal,
 ): Promise<AttemptMade> {
-  const { job, step } = work;
-  if (isRehearsal(work)) return { delivery: rehearsed, rendered, at: Date.now(), durationMs: 0 };
   if (deps.channels[rendered.channel].slow) announce(deps, work);
   const at = Date.now();
   const start = performance.now();
-  const delivery = await deliver(deps.channels, rendered.channel, {
+  let delivery: Delivery | undefined;
+  try {
+    delivery = await send(deps, work, rendered, signal);
+  } finally {
+    await tellGates(deps.gates, work, delivery);
+  }
+  return { delivery, rendered, at, durationMs: Math.round((performance.now() - start) * 10) / 10 };
+}
+
+function send(
+  deps: ProcessorDeps,
+  { job, step }: StepWork,
+  rendered: RenderedStep,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  return deliver(deps.channels, rendered.channel, {
     rendered,
     idempotencyKey: stepIdempotencyKey(job.run_id, step.definition.id),
     signingSecret: () => deps.signingSecrets(job.task_id),
@@ -36,26 +50,13 @@ export async function attemptStep(
     attempt: job.attempts + 1,
     signal,
   });
-  return { delivery, rendered, at, durationMs: Math.round((performance.now() - start) * 10) / 10 };
 }
-
-/** A task may want the test leads of its senders to be rendered and recorded, and nothing to be sent. */
-function isRehearsal({ job, definition, step }: StepWork): boolean {
-  return job.test && definition.test_leads === 'preview' && step.definition.channel !== 'preview';
-}
-
-const rehearsed: Delivery = {
-  outcome: 'delivered',
-  status_code: null,
-  error: null,
-  answer: 'Not sent: the lead is a test, and the task only previews test leads.',
-};
 
 /** Not waited for: the log keeps the order, and the outcome that follows is waited for. */
 function announce(deps: ProcessorDeps, work: StepWork): void {
   const { job } = work;
   const event = progress(job, {
-    order: progressOrder(job.step, job.attempts, 'running'),
+    order: progressOrder(job.step, job.attempts, 'running', job.deferrals),
     status: 'running',
     step: stepState(work, job.step, { status: 'running' }),
   });

@@ -1,6 +1,7 @@
 import type { AttemptClaim, LeadQueues, ReadModel, RunLogWriter } from '@taskhook/queue';
 import type { DeliveryChannels } from '../channels/index.ts';
 import type { RunnerEvents } from '../events.ts';
+import type { Gate } from './gates.ts';
 import type { CompiledTasks } from './compiled-tasks.ts';
 import type { ConnectionOpener } from './open-connection.ts';
 import type { SigningSecrets } from './signing-secrets.ts';
@@ -14,6 +15,8 @@ export interface ProcessorDeps {
   signingSecrets: SigningSecrets;
   connections: ConnectionOpener;
   channels: DeliveryChannels;
+  /** Asked in this order before each attempt. */
+  gates: readonly Gate[];
   /** The claim of an attempt, for channels that must not send twice. */
   attempts(claim: AttemptClaim): { claim(): Promise<boolean>; release(): Promise<void> };
   events: RunnerEvents;

@@ -5,14 +5,17 @@ import { advance } from './advance.ts';
 import { attemptStep } from './attempt-step.ts';
 import type { ProcessorDeps } from './deps.ts';
 import { endRun } from './end-run.ts';
+import { askGates } from './gates.ts';
 import { prepareStep } from './prepare-step.ts';
+import { isRehearsal, rehearse } from './rehearsal.ts';
 import { settleAttempt } from './settle-attempt.ts';
+import { settleVerdict } from './settle-verdict.ts';
 import type { StepWork } from './step-work.ts';
 
 const DONE: StepVerdict = { done: true };
 
 /**
- * Works on "step i of run r" once: rules, rendering, one attempt, and what follows from it.
+ * Works on "step i of run r" once: rules, rendering, gates, one attempt, and what follows from it.
  *
  * It may run twice for the same job. Then the step is delivered again under the same idempotency key,
  * its events are logged again with the same order, and the next step is added again under the same job
@@ -34,7 +37,11 @@ export async function runStep(deps: ProcessorDeps, job: StepJob, signal: AbortSi
   if (prepared.kind === 'filtered') return endFiltered(deps, job);
   if (prepared.kind === 'skipped') return advance(deps, work, { status: 'skipped', reason: conditionReason });
   if (prepared.kind === 'unrenderable') return settleAttempt(deps, work, unrenderable(prepared.error));
-  return settleAttempt(deps, work, await attemptStep(deps, work, prepared.rendered, signal));
+  const { rendered } = prepared;
+  if (isRehearsal(work)) return settleAttempt(deps, work, rehearse(rendered));
+  const verdict = await askGates(deps.gates, work, rendered);
+  if (verdict !== undefined) return settleVerdict(deps, work, verdict);
+  return settleAttempt(deps, work, await attemptStep(deps, work, rendered, signal));
 }
 
 const conditionReason = { code: 'condition', message: 'The condition of the step does not hold.' };

@@ -4,7 +4,7 @@ import type { ProcessorDeps } from './deps.ts';
 import { advance } from './advance.ts';
 import type { AttemptMade } from './attempt-step.ts';
 import { retryDelayMs, retryPolicy, type RetryPolicy } from './retry-policy.ts';
-import { progress, stepState, type StepWork } from './step-work.ts';
+import { progress, stepState, withoutDeferrals, type StepWork } from './step-work.ts';
 
 /** What follows from an attempt: the next step, another attempt, or the end of the run. */
 export function settleAttempt(deps: ProcessorDeps, work: StepWork, made: AttemptMade): Promise<StepVerdict> {
@@ -73,5 +73,5 @@ async function tryAgain(
   });
   await deps.runLog.append(event);
   deps.events.attemptMade(work, attempt, 'waiting');
-  return { done: false, dueAt, job: { ...job, attempts: attempt.n, due_at: dueAt } };
+  return { done: false, dueAt, job: { ...withoutDeferrals(job), attempts: attempt.n, due_at: dueAt } };
 }

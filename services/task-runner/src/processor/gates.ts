@@ -1,0 +1,61 @@
+import type { Reason } from '@taskhook/contracts';
+import type { RenderedStep } from '@taskhook/templating';
+import type { Delivery } from '../channels/channel.ts';
+import type { StepWork } from './step-work.ts';
+
+/**
+ * What a gate says of an attempt that is about to be made:
+ * - `later`: not before `dueAt` (milliseconds since 1970). No attempt is used up, and the gates are asked
+ *   again then. With `tell`, the run shows the time and the reason; a gate that puts off by seconds, and
+ *   many times over, does not tell.
+ * - `skip`: the step is skipped, and the run goes on with the next one.
+ * - `fail`: the step has failed without an attempt.
+ * - `end`: the run ends here, with this state.
+ * The codes of reasons are a bounded set: they become labels of metrics.
+ */
+export type GateVerdict =
+  | { kind: 'later'; dueAt: number; reason: Reason; tell: boolean }
+  | { kind: 'skip'; reason: Reason }
+  | { kind: 'fail'; reason: Reason }
+  | { kind: 'end'; status: 'succeeded' | 'skipped' | 'cancelled' | 'failed'; reason: Reason };
+
+/** A check between the rendering of a step and the attempt to deliver it. */
+export interface Gate {
+  /**
+   * Undefined lets the attempt go on to the next gate. May be asked twice for the same attempt. What it
+   * throws is a fault of the machinery: the job comes again.
+   */
+  ask(work: StepWork, rendered: RenderedStep): GateVerdict | undefined | Promise<GateVerdict | undefined>;
+  /**
+   * Told after an attempt that every gate let go; `delivery` is undefined where the attempt threw. An
+   * attempt whose worker has died is not told of.
+   */
+  attempted?(work: StepWork, delivery: Delivery | undefined): void | Promise<void>;
+}
+
+/** The gates in the order in which they are asked: those that end a run, those that wait, those that count. */
+export function createGates(): readonly Gate[] {
+  return [];
+}
+
+/** The verdict of the first gate that has one; undefined where the attempt may be made. */
+export async function askGates(
+  gates: readonly Gate[],
+  work: StepWork,
+  rendered: RenderedStep,
+): Promise<GateVerdict | undefined> {
+  for (const gate of gates) {
+    const verdict = await gate.ask(work, rendered);
+    if (verdict !== undefined) return verdict;
+  }
+  return undefined;
+}
+
+/** Tells all gates what came of an attempt. */
+export async function tellGates(
+  gates: readonly Gate[],
+  work: StepWork,
+  delivery: Delivery | undefined,
+): Promise<void> {
+  await Promise.all(gates.map(async (gate) => gate.attempted?.(work, delivery)));
+}
