@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Parser } from './variable.ts';
 
 export const text: Parser<string> = (value) => value;
@@ -34,6 +35,24 @@ export function splitList(value: string): string[] {
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
+}
+
+/** IP addresses or networks in CIDR notation, separated by commas. */
+export const networks: Parser<string[]> = (value) => splitList(value).map(network);
+
+function network(word: string): string {
+  const [address = '', bits, ...rest] = word.split('/');
+  const longest = isIP(address) === 6 ? 128 : 32;
+  const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+  if (isIP(address) === 0 || !isPrefix || rest.length > 0) {
+    throw new Error('must be addresses or networks such as 10.0.0.0/8, separated by commas');
+  }
+  return word;
+}
+
+/** The value, or undefined for an empty text. */
+export function optional<T>(parse: Parser<T>): Parser<T | undefined> {
+  return (value) => (value === '' ? undefined : parse(value));
 }
 
 /** An absolute URL with one of the protocols (`https:`), without a slash at its end. */

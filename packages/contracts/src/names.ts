@@ -13,7 +13,12 @@ export const headers = {
   webhookId: 'webhook-id',
   webhookTimestamp: 'webhook-timestamp',
   webhookSignature: 'webhook-signature',
+  /** Calls with a session's cookie that change something carry it: another site's form cannot. */
+  console: 'x-taskhook-console',
 } as const;
+
+/** The cookie of a signed-in person. */
+export const SESSION_COOKIE = 'taskhook_session';
 
 /** Prometheus metrics. `docs/metrics.md` is held against what the services register. */
 export const metricNames = {

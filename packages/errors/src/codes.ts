@@ -10,6 +10,11 @@ export const errorCodes = {
   },
   invalid_request: { retry: false, meaning: 'The request parses but breaks the schema of the API.' },
   unauthorized: { retry: false, meaning: 'The credentials are missing or wrong.' },
+  forbidden: {
+    retry: false,
+    meaning:
+      'Not for this caller: it needs the key itself, or the request came from another site or without `x-taskhook-console`.',
+  },
   not_found: { retry: false, meaning: 'There is no such resource or route.' },
   unknown_webhook: { retry: false, meaning: 'No task has this webhook address.' },
   method_not_allowed: {

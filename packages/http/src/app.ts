@@ -8,14 +8,17 @@ import { requestIdOf, requestIds } from './request-id.ts';
 export interface AppOptions {
   logger: Logger;
   metrics?: HttpMetrics;
+  /** Proxies, as addresses or networks, whose word on the caller's address and protocol is taken. */
+  trustedProxies?: readonly string[];
   /** Adds the routes, in the order in which they are tried. */
   routes: (app: Express) => void;
 }
 
 /** An Express application: request id, measuring, routes, 404, and errors as problem details. */
-export function createApp({ logger, metrics, routes }: AppOptions): Express {
+export function createApp({ logger, metrics, trustedProxies = [], routes }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  if (trustedProxies.length > 0) app.set('trust proxy', [...trustedProxies]);
   app.use(requestIds);
   if (metrics !== undefined) app.use(metrics.measure);
   routes(app);

@@ -1,9 +1,11 @@
 export { startAdminServer, type AdminOptions, type ReadinessCheck } from './admin.ts';
 export { createApp, type AppOptions } from './app.ts';
 export { jsonBody, rawBody } from './body.ts';
+export { cookieOf, stringifySetCookie, type SetCookie } from './cookies.ts';
 export { createHttpMetrics, type HttpMetrics } from './http-metrics.ts';
 export { problemOf, sendProblem } from './problem.ts';
 export { requestIdOf } from './request-id.ts';
+export { isSameOrigin } from './same-origin.ts';
 export { startServer, type HttpServer } from './server.ts';
 export { httpStatus } from './status.ts';
 export { Router, static as serveFolder } from 'express';

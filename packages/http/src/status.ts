@@ -5,6 +5,7 @@ export const httpStatus: Partial<Record<ErrorCode, number>> = {
   malformed_body: 400,
   invalid_request: 400,
   unauthorized: 401,
+  forbidden: 403,
   not_found: 404,
   unknown_webhook: 404,
   method_not_allowed: 405,

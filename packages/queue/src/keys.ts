@@ -24,6 +24,12 @@ export interface RedisKeys {
   claim(taskId: string, kind: ClaimKind, value: string): string;
   /** Hash: connection id → ConnectionRecord. */
   connections: string;
+  /** A signed-in person's session, by the digest of its token. */
+  session(digest: string): string;
+  /** A link that signs in once, by the digest of its token. */
+  signInLink(digest: string): string;
+  /** The start of the keys that count wrong keys by address. */
+  wrongKeys: string;
   /** The queue of a channel's steps. */
   queue(channel: Channel): QueueKeys;
   /** The queue of leads that are to be fetched from their provider. */
@@ -52,6 +58,9 @@ export function redisKeys(prefix: string): RedisKeys {
     receipts: (runId) => `${prefix}:receipts:${runId}`,
     claim: (taskId, kind, value) => `${prefix}:claim:${taskId}:${kind}:${digest(value)}`,
     connections: `${readModel}:connections`,
+    session: (digestOfToken) => `${prefix}:session:${digestOfToken}`,
+    signInLink: (digestOfToken) => `${prefix}:sign-in:${digestOfToken}`,
+    wrongKeys: `${prefix}:wrong-keys`,
     queue: (channel) => queueKeys(prefix, queueName(channel)),
     fetchQueue: queueKeys(prefix, FETCH_QUEUE),
   };

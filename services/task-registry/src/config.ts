@@ -1,6 +1,8 @@
 import {
   base64Bytes,
   duration,
+  networks,
+  optional,
   port,
   secretText,
   sharedVariables,
@@ -59,6 +61,32 @@ export const configTable = {
     name: 'PUBLIC_URL',
     parse: url('http:', 'https:'),
     meaning: 'The address under which senders reach ingress; the start of every webhook address',
+  }),
+  consoleUrl: variable({
+    name: 'CONSOLE_URL',
+    parse: optional(url('http:', 'https:')),
+    fallback: '',
+    meaning:
+      'The address under which people open the console, where a proxy stands before it; with https its cookies are sent over TLS only',
+  }),
+  trustedProxies: variable({
+    name: 'TRUSTED_PROXIES',
+    parse: networks,
+    fallback: '',
+    meaning:
+      "Addresses or networks, separated by commas, of proxies that may tell a caller's address in X-Forwarded-For",
+  }),
+  sessionIdle: variable({
+    name: 'SESSION_IDLE_TIMEOUT',
+    parse: duration,
+    fallback: '24h',
+    meaning: 'How long a person stays signed in to the console without using it',
+  }),
+  sessionAge: variable({
+    name: 'SESSION_MAX_AGE',
+    parse: duration,
+    fallback: '168h',
+    meaning: 'How long a person stays signed in to the console at most',
   }),
   readModelCheckInterval: variable({
     name: 'READ_MODEL_CHECK_INTERVAL',

@@ -5,6 +5,9 @@ import type { RegistryMetrics } from './metrics.ts';
 export interface RegistryEvents {
   /** A call that may have changed something was answered. */
   apiCalled(facts: { request_id: string; operation: string }): void;
+  signedIn(facts: { with: 'key' | 'link' }): void;
+  signInRefused(facts: { with: 'key' | 'link' }): void;
+  signedOut(): void;
   taskChanged(change: TaskChange, facts: { task_id: string; revision: number }): void;
   connectionChanged(change: ConnectionChange, facts: { connection_id: string }): void;
   runStarted(facts: { run_id: string; task_id: string; by: 'test' | 'replay' | 'quarantine' }): void;
@@ -39,6 +42,9 @@ export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): 
   const tell = (message: string) => (facts: LogFields) => logger.info(message, facts);
   return {
     apiCalled: tell('api call answered'),
+    signedIn: tell('signed in'),
+    signInRefused: (facts) => logger.warn('sign-in refused', facts),
+    signedOut: () => logger.info('signed out'),
     taskChanged: (change, facts) => logger.info(`task ${change}`, facts),
     connectionChanged: (change, facts) => logger.info(`connection ${change}`, facts),
     runStarted: tell('run started'),

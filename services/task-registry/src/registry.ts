@@ -3,6 +3,8 @@ import type { Outbound } from '@taskhook/outbound';
 import type { TemplateEngine } from '@taskhook/templating';
 import type { Vault } from '@taskhook/vault';
 import type { RegistryEvents } from './events.ts';
+import type { SessionStore } from './sessions/session-store.ts';
+import type { WrongKeys } from './sessions/wrong-keys.ts';
 import type { Store } from './store/store.ts';
 
 /** What the verbs of this service work with. */
@@ -21,6 +23,11 @@ export interface Registry {
   events: RegistryEvents;
   /** Where senders reach ingress, without a slash at its end. */
   publicUrl: string;
+  /** Where people open the console, where a proxy stands before it. */
+  consoleUrl: string | undefined;
+  sessions: SessionStore;
+  wrongKeys: WrongKeys;
+  isAdminKey(given: string): boolean;
   /** Looks soon at the held runs of a task: they start, or end, or go on waiting, as the task is. */
   lookAtHeld(taskId: string): void;
 }

@@ -12,6 +12,7 @@ import {
   pingRedis,
   redisKeys,
   type Redis,
+  type RedisKeys,
   type RedisOptions,
   type RunLogReader,
 } from '@taskhook/queue';
@@ -27,6 +28,9 @@ import { startRecorder, type Recorder } from './recorder/recorder.ts';
 import type { Registry } from './registry.ts';
 import { startHeldRuns, type HeldRuns } from './runs/release-held.ts';
 import { startLostRuns } from './runs/requeue-lost.ts';
+import { adminKeyCheck } from './sessions/admin-key.ts';
+import { createSessionStore } from './sessions/session-store.ts';
+import { createWrongKeys } from './sessions/wrong-keys.ts';
 import { openStore } from './store/store.ts';
 import { rethrowStoreFault } from './store/store-fault.ts';
 
@@ -79,6 +83,7 @@ async function start(config: Config, logger: Logger, resources: Resources) {
     engine: createTemplateEngine(),
     events,
     publicUrl: config.publicUrl,
+    ...accessOf(config, answer, keys),
     lookAtHeld: (taskId) => held.lookAt(taskId),
   };
   await repairReadModel(registry).catch(rethrowStoreFault);
@@ -99,6 +104,15 @@ function redisConnector(config: Config, logger: Logger, resources: Resources) {
     const name = `registry-${purpose}`;
     const redis = await connectRedis({ url: config.redisUrl, name, purpose, logger });
     return resources.add(`redis ${purpose}`, redis, (open) => open.disconnect());
+  };
+}
+
+function accessOf({ adminKey, consoleUrl, sessionIdle, sessionAge }: Config, redis: Redis, keys: RedisKeys) {
+  return {
+    consoleUrl,
+    sessions: createSessionStore({ redis, keys, adminKey, idleMs: sessionIdle, maxAgeMs: sessionAge }),
+    wrongKeys: createWrongKeys(redis, keys),
+    isAdminKey: adminKeyCheck(adminKey),
   };
 }
 
@@ -141,7 +155,7 @@ async function startServers(
   metrics: ReturnType<typeof createMetrics>,
   resources: Resources,
 ): Promise<{ port: number; adminPort: number }> {
-  const { host, port, adminPort, adminKey } = config;
+  const { host, port, adminPort, trustedProxies } = config;
   const closeServer = (server: HttpServer) => server.close(graceOf(config));
   const checks = {
     mongodb: () => registry.store.ping(),
@@ -150,7 +164,7 @@ async function startServers(
   };
   const admin = await startAdminServer({ host, port: adminPort, logger, metrics, checks });
   resources.add('admin server', admin, (server) => server.close(SECOND));
-  const listener = createApi({ registry, adminKey, logger, metrics: createHttpMetrics(metrics) });
+  const listener = createApi({ registry, trustedProxies, logger, metrics: createHttpMetrics(metrics) });
   const api = resources.add('api server', await startServer({ host, port, listener }), closeServer);
   return { port: api.port, adminPort: admin.port };
 }

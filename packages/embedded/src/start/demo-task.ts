@@ -1,6 +1,4 @@
-import { TaskhookError } from '@taskhook/errors';
-
-const timeout = 10_000;
+import { callApi, unexpected, type Api } from './call-api.ts';
 
 /** Reads well whichever of the extra fields a lead brings. */
 const text = [
@@ -16,11 +14,6 @@ const demo = {
   steps: [{ id: 'welcome', channel: 'preview', message: { text } }],
 };
 
-interface Api {
-  url: string;
-  adminKey: string;
-}
-
 interface DemoTask {
   name: string;
   webhook: { url: string };
@@ -28,36 +21,24 @@ interface DemoTask {
 
 /** The webhook of the demo task, which is made at the first start and found again at the next ones. */
 export async function demoWebhook(api: Api): Promise<string> {
-  const task = (await findDemo(api)) ?? (await call(api, '/v1/tasks', JSON.stringify(demo)));
+  const task = (await findDemo(api)) ?? (await callApi(api, '/v1/tasks', JSON.stringify(demo)));
   if (isTask(task)) return task.webhook.url;
-  throw unexpected('gives no webhook');
+  throw unexpected('gives the demo task no webhook.');
 }
 
 async function findDemo(api: Api): Promise<DemoTask | undefined> {
   let cursor = '';
   do {
-    const page = await call(api, `/v1/tasks?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
-    if (!isPage(page)) throw unexpected('gives no list of tasks');
+    const page = await callApi(
+      api,
+      `/v1/tasks?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
+    if (!isPage(page)) throw unexpected('gives no list of tasks.');
     const found = page.items.filter(isTask).find(({ name }) => name === demo.name);
     if (found !== undefined) return found;
     cursor = page.next_cursor ?? '';
   } while (cursor !== '');
   return undefined;
-}
-
-async function call({ url, adminKey }: Api, path: string, body?: string): Promise<unknown> {
-  const answer = await fetch(url + path, {
-    headers: { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' },
-    signal: AbortSignal.timeout(timeout),
-    ...(body !== undefined && { method: 'POST', body }),
-  });
-  if (answer.ok) return answer.json();
-  const problem = (await answer.text()).slice(0, 500);
-  throw unexpected(`answers ${path} with ${answer.status}: ${problem}`);
-}
-
-function unexpected(what: string): TaskhookError {
-  return new TaskhookError('start_failed', `The demo task cannot be made: task-registry ${what}`);
 }
 
 function isTask(value: unknown): value is DemoTask {

@@ -15,6 +15,7 @@ import { loadSecrets, type Secrets } from './secrets.ts';
 import { serviceEnv, type ServerUrls } from './service-env.ts';
 import type { Service } from './services.ts';
 import type { Settings } from './settings.ts';
+import { signInLink } from './sign-in-link.ts';
 import { startService } from './start-service.ts';
 import { summary } from './summary.ts';
 import { Supervisor } from './supervisor.ts';
@@ -107,7 +108,8 @@ async function tell(
 ): Promise<void> {
   const api = `http://${settings.localHost}:${settings.ports.REGISTRY_PORT}`;
   const webhook = await sayWhenSlow('making the demo task', log, () => demoWebhook({ url: api, adminKey }));
-  log(summary({ settings, adminKey, webhook, outboundAllow: env['TASKHOOK_OUTBOUND_ALLOW'] ?? '' }));
+  const link = await signInLink({ url: api, adminKey });
+  log(summary({ settings, adminKey, link, webhook, outboundAllow: env['TASKHOOK_OUTBOUND_ALLOW'] ?? '' }));
 }
 
 async function untilEnd(signal: AbortSignal, failures: Promise<TaskhookError>[]): Promise<void> {

@@ -4,6 +4,8 @@ import type { Settings } from './settings.ts';
 export interface SummaryFacts {
   settings: Settings;
   adminKey: string;
+  /** Signs in to the console once. */
+  link: string;
   webhook: string;
   outboundAllow: string;
 }
@@ -17,7 +19,7 @@ const lead = {
 
 /** What is printed when everything runs. Bold only where `bold` makes it so. */
 export function summary(
-  { settings, adminKey, webhook, outboundAllow }: SummaryFacts,
+  { settings, adminKey, link, webhook, outboundAllow }: SummaryFacts,
   bold = onTerminal,
 ): string {
   const { ports, localHost } = settings;
@@ -26,6 +28,7 @@ export function summary(
   return `
 ${bold('Taskhook is running.')}
 
+  Console     ${bold(link)}  (this link works once, for 15 minutes; then ${api} with the key)
   API         ${api}  (reference: ${api}/docs)
   Admin key   ${adminKey}
   Webhook     ${bold(webhook)}  (task "Demo")

@@ -9,23 +9,24 @@ import { serveDocs } from './serve-docs.ts';
 
 export interface ApiOptions {
   registry: Registry;
-  adminKey: string;
+  trustedProxies: readonly string[];
   logger: Logger;
   metrics: HttpMetrics;
 }
 
-/** The HTTP application: the reference is open to all, everything else wants the admin key. */
-export function createApi({ registry, adminKey, logger, metrics }: ApiOptions): Express {
+/** The HTTP application: the reference is open to all, everything else wants the admin key or a session. */
+export function createApi({ registry, trustedProxies, logger, metrics }: ApiOptions): Express {
   const document = JSON.stringify(openApiDocument(endpoints));
   return createApp({
     logger,
     metrics,
+    trustedProxies,
     routes: (app) => {
       app.get('/', (_request, response) => response.redirect(302, '/docs/'));
       app.get('/v1/openapi.json', (_request, response) => void response.type('json').send(document));
       serveDocs(app);
-      registerEndpoints(app, registry, endpoints, authorize(adminKey));
-      app.use('/v1', authorize(adminKey));
+      registerEndpoints(app, registry, endpoints);
+      app.use('/v1', authorize(registry));
     },
   });
 }

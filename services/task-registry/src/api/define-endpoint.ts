@@ -2,14 +2,26 @@ import type { Static, TObject, TSchema } from 'typebox';
 import { validator, type Validation } from '@taskhook/contracts';
 import { TaskhookError, type ErrorCode } from '@taskhook/errors';
 import type { Registry } from '../registry.ts';
+import type { Caller } from '../sessions/caller.ts';
+import type { Access } from './authorize.ts';
 import { coerceTexts } from './coerce-texts.ts';
 
-export type Tag = 'Tasks' | 'Samples' | 'Connections' | 'Runs' | 'Quarantine';
+export type Tag = 'Session' | 'Tasks' | 'Samples' | 'Connections' | 'Runs' | 'Quarantine';
 
 export interface RawInput {
   params: unknown;
   query: unknown;
   body: unknown;
+}
+
+/** What is known of a call besides its input, and what its answer carries besides its body. */
+export interface Call {
+  caller: Caller;
+  /** The network address of the caller. */
+  address: string;
+  /** Whether people reach this server over TLS. */
+  secure: boolean;
+  setHeader: (name: string, value: string) => void;
 }
 
 interface Answer {
@@ -32,13 +44,21 @@ interface Description {
   /** Bodies as examples, by name. */
   examples?: Readonly<Record<string, unknown>>;
   bodyOptional?: boolean;
+  /** `signed-in` where it is left out. */
+  access?: Access;
+  /** False for what answers without MongoDB too. */
+  needsStore?: boolean;
 }
 
 interface Definition<P extends TObject, Q extends TObject, B extends TSchema> extends Description {
   params?: P;
   query?: Q;
   body?: B;
-  handle: (registry: Registry, input: { params: Static<P>; query: Static<Q>; body: Static<B> }) => unknown;
+  handle: (
+    registry: Registry,
+    input: { params: Static<P>; query: Static<Q>; body: Static<B> },
+    call: Call,
+  ) => unknown;
 }
 
 /** A route as data: the router, the reference and the validation are made of it. */
@@ -47,7 +67,7 @@ export interface Endpoint extends Description {
   query: TObject | undefined;
   body: TSchema | undefined;
   /** Checks the input and carries the call out. Throws `invalid_request`, and what the verb throws. */
-  call(registry: Registry, input: RawInput): Promise<unknown>;
+  call(registry: Registry, input: RawInput, call: Call): Promise<unknown>;
 }
 
 export function defineEndpoint<P extends TObject, Q extends TObject, B extends TSchema>(
@@ -65,12 +85,14 @@ export function defineEndpoint<P extends TObject, Q extends TObject, B extends T
     params,
     query,
     body,
-    call: async (registry, input) =>
-      handle(registry, {
+    call: async (registry, input, call) => {
+      const checkedInput = {
         params: checked(check.params, coerceTexts(params, input.params), 'address'),
         query: checked(check.query, coerceTexts(query, input.query), 'query'),
         body: checked(check.body, isOptional ? (input.body ?? {}) : input.body, 'body'),
-      }),
+      };
+      return handle(registry, checkedInput, call);
+    },
   };
 }
 

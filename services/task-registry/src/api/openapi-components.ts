@@ -49,6 +49,7 @@ import {
 import { QuarantineSummary } from '../quarantine/quarantine-view.ts';
 import { ReplayedEntry } from '../quarantine/replay-entry.ts';
 import { SampleList } from '../samples/list-samples.ts';
+import { SessionView } from '../sessions/session-view.ts';
 import { TaskPreview } from '../tasks/preview-task.ts';
 import { TaskRevision } from '../tasks/revision-view.ts';
 import { GivenLead } from './given-lead.ts';
@@ -56,6 +57,7 @@ import { StartedRun } from './started-run.ts';
 
 /** The schemas that have a name in the reference. */
 const named: Readonly<Record<string, TSchema>> = {
+  Session: SessionView,
   Task,
   TaskInput,
   TaskPatch,

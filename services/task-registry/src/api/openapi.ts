@@ -1,5 +1,5 @@
 import type { TObject } from 'typebox';
-import { Problem } from '@taskhook/contracts';
+import { headers, Problem, SESSION_COOKIE } from '@taskhook/contracts';
 import { errorCodes, type ErrorCode } from '@taskhook/errors';
 import { httpStatus } from '@taskhook/http';
 import type { Endpoint } from './define-endpoint.ts';
@@ -24,8 +24,9 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Record<string, 
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    security: [{ adminKey: [] }],
+    security: [{ adminKey: [] }, { session: [] }],
     tags: [
+      { name: 'Session', description: 'Signing in to the console, and out' },
       { name: 'Tasks', description: 'What happens when a lead arrives' },
       { name: 'Samples', description: 'Requests that a task caught while it listened' },
       {
@@ -37,7 +38,15 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Record<string, 
     ],
     paths: Object.fromEntries(paths),
     components: {
-      securitySchemes: { adminKey: { type: 'http', scheme: 'bearer', description: 'TASKHOOK_ADMIN_KEY' } },
+      securitySchemes: {
+        adminKey: { type: 'http', scheme: 'bearer', description: 'TASKHOOK_ADMIN_KEY' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description: `Calls that change something carry the header ${headers.console} too.`,
+        },
+      },
       schemas: componentSchemas(),
     },
   };
@@ -49,10 +58,16 @@ function operationOf(endpoint: Endpoint): Record<string, unknown> {
     operationId: endpoint.id,
     tags: [endpoint.tag],
     summary: endpoint.summary,
+    ...securityOf(endpoint.access),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...requestBodyOf(endpoint),
     responses: { ...answerOf(endpoint), ...problemsOf(endpoint.errors) },
   };
+}
+
+function securityOf(access: Endpoint['access']): Record<string, unknown> {
+  if (access === 'key') return { security: [{ adminKey: [] }] };
+  return access === 'console' ? { security: [] } : {};
 }
 
 function parametersOf(schema: TObject | undefined, place: 'path' | 'query') {

@@ -9,22 +9,19 @@ import {
 } from '@taskhook/http';
 import type { Registry } from '../registry.ts';
 import { rethrowStoreFault } from '../store/store-fault.ts';
-import type { Endpoint } from './define-endpoint.ts';
+import { authorize, callerOf } from './authorize.ts';
+import type { Call, Endpoint } from './define-endpoint.ts';
 
 /** Adds a route for each endpoint, and 405 for the methods that an address does not have. */
-export function registerEndpoints(
-  app: Express,
-  registry: Registry,
-  endpoints: readonly Endpoint[],
-  authorized: RequestHandler,
-): void {
+export function registerEndpoints(app: Express, registry: Registry, endpoints: readonly Endpoint[]): void {
   for (const endpoint of endpoints) {
+    const authorized = authorize(registry, endpoint.access);
     app[endpoint.method](endpoint.path, authorized, jsonBody, (request, response) =>
       answer(registry, endpoint, request, response),
     );
   }
   for (const [path, group] of Map.groupBy(endpoints, (endpoint) => endpoint.path)) {
-    app.all(path, authorized, refuseMethod(group));
+    app.all(path, authorize(registry), refuseMethod(group));
   }
 }
 
@@ -36,14 +33,24 @@ async function answer(
 ): Promise<void> {
   const { params, query } = request;
   const body: unknown = request.body;
-  registry.store.requireConnection();
-  const result = await endpoint.call(registry, { params, query, body }).catch(rethrowStoreFault);
+  if (endpoint.needsStore !== false) registry.store.requireConnection();
+  const call = callOf(registry, request, response);
+  const result = await endpoint.call(registry, { params, query, body }, call).catch(rethrowStoreFault);
   if (endpoint.method !== 'get') {
     registry.events.apiCalled({ request_id: requestIdOf(response), operation: endpoint.id });
   }
   response.status(endpoint.answer.status).set('cache-control', 'no-store');
   if (endpoint.answer.status === 204) response.end();
   else response.json(result);
+}
+
+function callOf({ consoleUrl }: Registry, request: Request, response: Response): Call {
+  return {
+    caller: callerOf(response),
+    address: request.ip ?? '',
+    secure: request.secure || consoleUrl?.startsWith('https:') === true,
+    setHeader: (name, value) => void response.set(name, value),
+  };
 }
 
 function refuseMethod(endpoints: readonly Endpoint[]): RequestHandler {

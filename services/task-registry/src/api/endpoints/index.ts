@@ -3,6 +3,7 @@ import { cancelRunEndpoint } from './cancel-run.ts';
 import { changeConnectionEndpoint } from './change-connection.ts';
 import { changeTaskEndpoint } from './change-task.ts';
 import { createConnectionEndpoint } from './create-connection.ts';
+import { createSignInLinkEndpoint } from './create-sign-in-link.ts';
 import { createTaskEndpoint } from './create-task.ts';
 import { testConnectionEndpoint } from './test-connection.ts';
 import { deleteConnectionEndpoint } from './delete-connection.ts';
@@ -12,6 +13,7 @@ import { getConnectionEndpoint } from './get-connection.ts';
 import { getQuarantineEntryEndpoint } from './get-quarantine-entry.ts';
 import { getRevisionEndpoint } from './get-revision.ts';
 import { getRunEndpoint } from './get-run.ts';
+import { getSessionEndpoint } from './get-session.ts';
 import { getTaskEndpoint } from './get-task.ts';
 import { listConnectionsEndpoint } from './list-connections.ts';
 import { listQuarantineEndpoint } from './list-quarantine.ts';
@@ -27,11 +29,17 @@ import { replayRunEndpoint } from './replay-run.ts';
 import { resumeTaskEndpoint } from './resume-task.ts';
 import { rotateSigningSecretEndpoint } from './rotate-signing-secret.ts';
 import { rotateWebhookEndpoint } from './rotate-webhook.ts';
+import { signInEndpoint } from './sign-in.ts';
+import { signOutEndpoint } from './sign-out.ts';
 import { stopListeningEndpoint } from './stop-listening.ts';
 import { testTaskEndpoint } from './test-task.ts';
 
 /** Everything that the API can do, in the order of its reference. */
 export const endpoints: readonly Endpoint[] = [
+  signInEndpoint,
+  getSessionEndpoint,
+  signOutEndpoint,
+  createSignInLinkEndpoint,
   createTaskEndpoint,
   listTasksEndpoint,
   previewTaskEndpoint,
