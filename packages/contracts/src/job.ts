@@ -1,5 +1,15 @@
 import { Type, type Static } from 'typebox';
 import { Lead } from './lead.ts';
+import { literals } from './literals.ts';
+import { outcomes } from './run.ts';
+
+/**
+ * How an earlier step of the run ended: the outcome of its last attempt, `skipped`, or `failed` where it
+ * failed without an attempt.
+ */
+export const stepResults = [...outcomes, 'skipped', 'failed'] as const;
+export const StepResult = literals(stepResults);
+export type StepResult = Static<typeof StepResult>;
 
 /** "Step i of run r": the payload of every job. `received_at` is in milliseconds since 1970. */
 export const StepJob = Type.Object({
@@ -15,8 +25,12 @@ export const StepJob = Type.Object({
   attempts: Type.Integer({ minimum: 0 }),
   /** Whether an earlier step of the run was delivered: it decides between `succeeded` and `skipped`. */
   delivered: Type.Boolean(),
+  /** The earlier steps, by their index. Absent for the first step. */
+  earlier: Type.Optional(Type.Array(StepResult)),
   /** When the step is due, in milliseconds since 1970. Absent for the first step of a new run. */
   due_at: Type.Optional(Type.Number()),
+  /** When the step was due before anything put it off; absent while `due_at` says it. */
+  first_due_at: Type.Optional(Type.Number()),
   /** How often the coming attempt was put off so that the run tells of it; absent for never. */
   deferrals: Type.Optional(Type.Integer({ minimum: 0 })),
 });

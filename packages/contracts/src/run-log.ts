@@ -52,6 +52,13 @@ export const RunProgress = Type.Object({
       reason: Type.Union([Reason, Type.Null()]),
       rendered: Type.Optional(Type.Unknown()),
       attempt: Type.Optional(Attempt),
+      /** What is left of its attempts; absent where none has failed or none is to come. */
+      retry: Type.Optional(
+        Type.Object({
+          attempts_left: Type.Integer({ minimum: 1 }),
+          gives_up_at: Type.Union([Timestamp, Type.Null()]),
+        }),
+      ),
     }),
   ),
 });

@@ -55,6 +55,15 @@ export const Attempt = Type.Object({
 });
 export type Attempt = Static<typeof Attempt>;
 
+/** What is left of the attempts of a step; `due_at` says when the next one is. */
+export const RetryPlan = Type.Object({
+  attempts_left: Type.Integer({ minimum: 1 }),
+  gives_up_at: Type.Union([DateTime, Type.Null()], {
+    description: 'When no attempt begins any more; null where its retry has no max_age',
+  }),
+});
+export type RetryPlan = Static<typeof RetryPlan>;
+
 export const RunStep = Type.Object({
   id: Type.String(),
   channel: Channel,
@@ -68,6 +77,7 @@ export const RunStep = Type.Object({
     description: 'Why it was skipped, failed, or waits longer than its task says',
   }),
   attempts: Type.Array(Attempt),
+  retry: Type.Union([RetryPlan, Type.Null()], { description: 'Null where no other attempt is planned' }),
 });
 export type RunStep = Static<typeof RunStep>;
 

@@ -78,6 +78,11 @@ export const errorCodes = {
   receiver_failed: { retry: true, meaning: 'The receiver answered with a status that may change.' },
   receiver_throttled: { retry: true, meaning: 'The receiver asks for fewer calls (429).' },
   attempts_exhausted: { retry: false, meaning: 'The last attempt that the retry policy allows has failed.' },
+  too_old: { retry: false, meaning: "The next attempt would be later than the step's `max_age` allows." },
+  steps_failed: {
+    retry: false,
+    meaning: 'No step of the run was delivered, and not all were skipped; each has its reason.',
+  },
   revision_missing: { retry: true, meaning: 'The revision that the run is pinned to cannot be found.' },
   worker_lost: { retry: false, meaning: 'The step brought its worker down too many times.' },
   // What stops a start.

@@ -1,18 +1,21 @@
 import type { Lead } from '@taskhook/contracts';
+import type { EarlierStep } from './earlier-steps.ts';
 import { firstNameOf } from './filters/first-name.ts';
 import type { Scope } from './rendering.ts';
 
 /**
  * What the templates of a step and the filter of a task see: `full_name`, `first_name`, `phone`,
- * `email`, `extra_fields`, and `lead`, `task` and `run`. `received_at` comes in as milliseconds since
+ * `email`, `extra_fields`, and `lead`, `task`, `run` and `steps`. `received_at` comes in as milliseconds since
  * 1970 and is seen as ISO 8601 in UTC.
  */
 export function stepScope(input: {
   lead: Lead;
   task: { id: string; name: string };
   run: { id: string; received_at: number; source: string; test: boolean };
+  /** The steps before, by id; none for the filter. */
+  steps?: Readonly<Record<string, EarlierStep>>;
 }): Scope {
-  const { lead, task, run } = input;
+  const { lead, task, run, steps = {} } = input;
   return {
     full_name: lead.full_name,
     // Few templates ask for it, and it costs some microseconds.
@@ -30,6 +33,7 @@ export function stepScope(input: {
       source: run.source,
       test: run.test,
     },
+    steps,
   };
 }
 

@@ -4,6 +4,7 @@ import { compileField, refuse } from './collect.ts';
 import { compileEmail } from './contents/email.ts';
 import { compileHttp } from './contents/http.ts';
 import { compilePreview } from './contents/preview.ts';
+import { readsReceipts } from './earlier-steps.ts';
 import type { RenderedStep } from './contents/rendered-step.ts';
 import { compileSms } from './contents/sms.ts';
 import { compileWhatsApp } from './contents/whatsapp.ts';
@@ -13,6 +14,8 @@ import type { Rendering, Scope, TemplateEngine } from './rendering.ts';
 export interface CompiledStep {
   definition: Step;
   when(scope: Scope): boolean;
+  /** Whether `when` or a template looks at how far earlier messages came. */
+  readsReceipts: boolean;
   /** All templates of the step share one time budget. */
   render(scope: Scope): RenderedStep;
 }
@@ -27,6 +30,7 @@ export function compileStep(engine: TemplateEngine, step: Step): CompiledStep {
   refuse(errors);
   return {
     definition: step,
+    readsReceipts: readsReceipts(engine, step),
     when: (scope) => condition(scope),
     render: (scope) => content(scope, engine.budget()),
   };

@@ -1,6 +1,7 @@
 import type { TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError, type FieldError } from '@taskhook/errors';
 import { collect, compileField, refuse } from './collect.ts';
+import { stepUseErrors } from './earlier-steps.ts';
 import type { Scope, TemplateEngine } from './rendering.ts';
 import { compileMapping, type CompiledMapping } from './mapping.ts';
 import { compileStep, type CompiledStep } from './step.ts';
@@ -29,7 +30,8 @@ export function compileTask(engine: TemplateEngine, definition: TaskDefinition):
 
 /** Everything that is wrong with the templates and step ids of a task; empty for a task that can be saved. */
 export function checkTask(engine: TemplateEngine, definition: TaskDefinition): FieldError[] {
-  return [...duplicateIds(definition), ...compileErrors(engine, definition)];
+  const errors = [...duplicateIds(definition), ...compileErrors(engine, definition)];
+  return errors.length > 0 ? errors : stepUseErrors(engine, definition);
 }
 
 function duplicateIds({ steps }: TaskDefinition): FieldError[] {

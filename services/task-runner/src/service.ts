@@ -22,6 +22,7 @@ import { createRunnerMetrics } from './metrics.ts';
 import { createCompiledTasks } from './processor/compiled-tasks.ts';
 import type { ProcessorDeps } from './processor/deps.ts';
 import { createGates } from './processor/gates.ts';
+import { createMessageReceipts } from './processor/message-receipts.ts';
 import { createConnectionOpener } from './processor/open-connection.ts';
 import { createSigningSecrets } from './processor/signing-secrets.ts';
 import { createQueueGauges } from './queue-gauges.ts';
@@ -102,6 +103,7 @@ async function createProcessor(base: Base): Promise<Processor> {
     signingSecrets: createSigningSecrets(readModel, vault),
     connections: createConnectionOpener(readModel, vault),
     events: createRunnerEvents(logger, createRunnerMetrics(metrics)),
+    receipts: createMessageReceipts(commands, keys, readModel),
     gates: createGates(),
     attempts: (attempt) => ({
       claim: () => claimAttempt(commands, keys, attempt),

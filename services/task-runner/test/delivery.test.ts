@@ -82,6 +82,29 @@ test('a receiver that answers 429 is left alone for as long as it asks', async (
   expect((crm.requests[1]?.at ?? 0) - (crm.requests[0]?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
 });
 
+test('the pauses of a list are kept, and the run shows what is left of its attempts', async () => {
+  const crm = await receiver();
+  crm.next({ status: 500 }, { status: 500 });
+  const retry = { delays: ['300ms', '20ms'], max_age: '1h' };
+  const { world, runId } = await runOf({ ...httpStep(crm.url), retry });
+  await world.reached(runId, 'succeeded');
+  const waits = (await world.events(runId)).filter(({ step }) => step?.attempt?.outcome === 'retry');
+  expect(waits.map(({ step }) => step?.retry?.attempts_left)).toEqual([2, 1]);
+  const [first, second] = waits.map(({ step }) => step?.retry?.gives_up_at ?? 0);
+  expect(second).toBe(first);
+  expect(crm.requests).toHaveLength(3);
+  expect((crm.requests[1]?.at ?? 0) - (crm.requests[0]?.at ?? 0)).toBeGreaterThanOrEqual(300);
+});
+
+test('a step that would be tried again too late is given up at once', async () => {
+  const crm = await receiver();
+  crm.always({ status: 500 });
+  const { world, runId } = await runOf({ ...httpStep(crm.url), retry: { delays: ['2h'], max_age: '1h' } });
+  const { reason, steps } = await world.reached(runId, 'failed');
+  expect(reason?.code).toBe('too_old');
+  expect(steps).toMatchObject([{ status: 'failed', attempts: [{ outcome: 'retry', status_code: 500 }] }]);
+});
+
 test('a status that will not change ends the run at once', async () => {
   const crm = await receiver();
   crm.next({ status: 404, body: 'no such list' });

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { newRunId, newTaskId, type PreviewStep } from '@taskhook/contracts';
-import { isCancelled, markCancelled } from '@taskhook/queue';
+import { isCancelled, markCancelled, raiseReceipt } from '@taskhook/queue';
 import { startReceiver, until } from '@taskhook/testing';
 import { platform, startRunner } from './runner.ts';
 
@@ -98,6 +98,52 @@ test('a step that fails keeps the later ones from going', async () => {
   });
   const run = await world.reached(await world.lead(task), 'failed');
   expect(run.steps.map(({ id }) => id)).toEqual(['crm']);
+});
+
+test('a step that may fail lets the later ones go, and they see that it did', async () => {
+  const crm = await startReceiver();
+  onTestFinished(() => crm.close());
+  crm.always({ status: 400 });
+  const world = await setup();
+  const task = await world.task({
+    steps: [
+      { id: 'crm', channel: 'http', on_failure: 'continue', request: { url: crm.url } },
+      preview('well', 'never', { when: 'steps.crm.delivered' }),
+      preview('badly', '{{ steps.crm.status }}, {{ steps.crm.outcome }}; {{ steps.well.status }}'),
+    ],
+  });
+  const run = await world.reached(await world.lead(task), 'succeeded');
+  expect(run.steps).toMatchObject([
+    { id: 'crm', status: 'failed', reason: { code: 'receiver_rejected' }, attempts: [{ n: 1 }] },
+    { id: 'well', status: 'skipped' },
+    { id: 'badly', status: 'succeeded', rendered: { text: 'failed, rejected; skipped' } },
+  ]);
+  expect(run.reason).toBeNull();
+});
+
+test('a run of which nothing was delivered has failed, though its steps may fail', async () => {
+  const crm = await startReceiver();
+  onTestFinished(() => crm.close());
+  crm.always({ status: 400 });
+  const world = await setup();
+  const failing = { id: 'crm', channel: 'http', on_failure: 'continue', request: { url: crm.url } } as const;
+  const last = await world.task({ steps: [preview('no', 'x', { when: 'false' }), failing] });
+  const first = await world.task({ steps: [failing, preview('no', 'x', { when: 'false' })] });
+  const runs = [await world.lead(last), await world.lead(first)];
+  expect((await world.reached(runs[0] ?? '', 'failed')).reason?.code).toBe('receiver_rejected');
+  expect((await world.reached(runs[1] ?? '', 'failed')).reason?.code).toBe('steps_failed');
+});
+
+test('a later step sees how far a message came', async () => {
+  const world = await setup();
+  const task = await world.task({
+    steps: [preview('hello', 'Ciao'), preview('asked', '{{ steps.hello.receipt }}', { wait: '400ms' })],
+  });
+  const runId = await world.lead(task);
+  await until('the first step', async () => (await world.state(runId)).status === 'waiting');
+  await raiseReceipt(world.redis, world.keys, { runId, stepId: 'hello', state: 'read' });
+  const run = await world.reached(runId, 'succeeded');
+  expect(run.steps[1]?.rendered).toEqual({ text: 'read' });
 });
 
 test('a run keeps the revision that it started with', async () => {

@@ -21,6 +21,9 @@ export const channelProviders = {
   whatsapp: ['whatsapp'],
 } as const satisfies Record<Channel, readonly ConnectionProvider[]>;
 
+/** Those that tell afterwards how far a message came. */
+export const receiptProviders: readonly ConnectionProvider[] = ['twilio', 'whatsapp'];
+
 export function isLeadProvider(provider: ConnectionProvider): provider is Provider {
   return (providers as readonly ConnectionProvider[]).includes(provider);
 }

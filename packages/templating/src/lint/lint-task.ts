@@ -48,9 +48,9 @@ function lintCondition({ engine, samples }: Tools, source: string | undefined): 
   return unknownVariables(source, uses, samples);
 }
 
-/** Those for which the step would go: any other says nothing of its texts. */
+/** Those for which the step would go: any other says nothing of its texts. What comes of earlier steps may vary. */
 function goingScopes({ engine, samples }: Tools, { when }: Step, budget: Budget): Scope[] {
-  if (when === undefined) return samples.scopes;
+  if (when === undefined || asksForSteps(engine, when)) return samples.scopes;
   const condition = collect([], '', () => engine.condition(when));
   return samples.scopes.filter((scope) => {
     try {
@@ -60,6 +60,11 @@ function goingScopes({ engine, samples }: Tools, { when }: Step, budget: Budget)
       return false;
     }
   });
+}
+
+function asksForSteps(engine: TemplateEngine, when: string): boolean {
+  const uses = collect([], '', () => engine.inspectCondition(when)) ?? [];
+  return uses.some(({ path }) => path[0] === 'steps');
 }
 
 function lintField(

@@ -102,11 +102,16 @@ function stepGuards(at: string, order: number, step: NonNullable<RunProgress['st
       [`${at}.status`]: step.status,
       [`${at}.due_at`]: step.due_at === null ? null : new Date(step.due_at),
       [`${at}.reason`]: step.reason,
+      [`${at}.retry`]: step.retry === undefined ? null : retryOf(step.retry),
     },
   };
   if (step.rendered === undefined) return [state];
   const rendered = { [`${at}.rendered`]: toJsonText(step.rendered) };
   return [state, { path: `${at}.rendered_order`, order, values: rendered }];
+}
+
+function retryOf({ attempts_left, gives_up_at }: NonNullable<NonNullable<RunProgress['step']>['retry']>) {
+  return { attempts_left, gives_up_at: gives_up_at === null ? null : new Date(gives_up_at) };
 }
 
 function keepHighest(guards: Map<string, Guarded>, guarded: Guarded): void {

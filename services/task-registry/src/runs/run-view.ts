@@ -33,7 +33,13 @@ function toStep(step: StoredStep): RunStep {
     rendered: step.rendered === undefined ? null : fromJsonText(step.rendered),
     reason: step.reason ?? null,
     attempts: inOrder(step.attempts),
+    retry: toRetryPlan(step.retry ?? null),
   };
+}
+
+function toRetryPlan(retry: NonNullable<StoredStep['retry']> | null): RunStep['retry'] {
+  if (retry === null) return null;
+  return { attempts_left: retry.attempts_left, gives_up_at: retry.gives_up_at?.toISOString() ?? null };
 }
 
 /** Values of an object whose keys are numbers. */

@@ -23,7 +23,8 @@ export interface StoredStep {
   status?: StepStatus;
   due_at?: Date | null;
   reason?: Reason | null;
-  /** The order of the event that `status`, `due_at` and `reason` are from. */
+  retry?: { attempts_left: number; gives_up_at?: Date | null } | null;
+  /** The order of the event that `status`, `due_at`, `reason` and `retry` are from. */
   order?: number;
   /** As JSON text. */
   rendered?: string;

@@ -1,8 +1,16 @@
 import { newRunId, type Lead, type TaskDefinition } from '@taskhook/contracts';
-import { stepScope, type Scope } from '@taskhook/templating';
+import { stepScope, type EarlierStep, type Scope } from '@taskhook/templating';
 
-/** What the steps would see of a lead that is only tried. */
-export function previewScope({ name }: TaskDefinition, sender: string, lead: Lead): Scope {
+/** What the steps would see of a lead that is only tried, where all before them have gone well. */
+export function previewScope({ name, steps }: TaskDefinition, sender: string, lead: Lead): Scope {
   const run = { id: newRunId(), received_at: Date.now(), source: sender, test: true };
-  return stepScope({ lead, task: { id: 'task_preview', name }, run });
+  const earlier = Object.fromEntries(steps.map(({ id }) => [id, gone]));
+  return stepScope({ lead, task: { id: 'task_preview', name }, run, steps: earlier });
 }
+
+const gone: EarlierStep = {
+  status: 'succeeded',
+  outcome: 'delivered',
+  receipt: 'delivered',
+  delivered: true,
+};

@@ -37,7 +37,9 @@ export const TaskPreview = Type.Object({
     Type.Object({
       id: Type.String(),
       channel: Channel,
-      when: Type.Union([Type.Boolean(), Type.Null()], { description: 'Whether the step would go' }),
+      when: Type.Union([Type.Boolean(), Type.Null()], {
+        description: 'Whether the step would go, after earlier steps that were all delivered',
+      }),
       rendered: Type.Unknown({ description: 'What would be sent; null where it cannot be rendered' }),
       error: Type.Union([Reason, Type.Null()]),
     }),

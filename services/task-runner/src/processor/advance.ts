@@ -1,12 +1,20 @@
-import { durationMs, progressOrder, type Attempt, type Reason, type RunStatus } from '@taskhook/contracts';
+import {
+  durationMs,
+  progressOrder,
+  type Attempt,
+  type Reason,
+  type RunStatus,
+  type StepResult,
+} from '@taskhook/contracts';
 import type { QueuedStep, StepVerdict } from '@taskhook/queue';
 import type { RenderedStep } from '@taskhook/templating';
 import type { ProcessorDeps } from './deps.ts';
-import { progress, stepState, withoutDeferrals, type StepWork } from './step-work.ts';
+import { jobOfNextStep, resultsBefore } from './next-job.ts';
+import { progress, stepState, type StepWork } from './step-work.ts';
 
 /** How a step ended that does not end its run. */
 export interface StepEnd {
-  status: 'succeeded' | 'skipped';
+  status: 'succeeded' | 'skipped' | 'failed';
   reason: Reason | null;
   attempt?: Attempt;
   rendered?: RenderedStep | undefined;
@@ -14,47 +22,62 @@ export interface StepEnd {
 
 /** Records the end of a step, then queues the next one, or ends the run after the last. */
 export async function advance(deps: ProcessorDeps, work: StepWork, end: StepEnd): Promise<StepVerdict> {
-  const delivered = work.job.delivered || end.status === 'succeeded';
-  const next = nextStep(work, delivered);
-  const status = next === undefined ? finalStatus(delivered) : statusOf(next);
-  await record(deps, work, end, status, next);
-  tell(deps, work, end, status);
+  const results = [...resultsBefore(work.job), resultOf(end)];
+  const next = nextStep(work, results);
+  const state = next === undefined ? finalState(results, end) : stateBefore(next);
+  await record(deps, work, end, state, next);
+  tell(deps, work, end, state.status);
   // A run that was cancelled while its step was being delivered goes no further.
   if (next !== undefined && !(await deps.isCancelled(work.job.run_id))) await deps.queues.add([next]);
   return { done: true };
 }
 
-function nextStep({ job, definition }: StepWork, delivered: boolean): QueuedStep | undefined {
+function resultOf({ status, attempt }: StepEnd): StepResult {
+  if (status === 'skipped') return 'skipped';
+  return attempt?.outcome ?? 'failed';
+}
+
+function nextStep({ job, definition }: StepWork, results: StepResult[]): QueuedStep | undefined {
   const step = definition.steps[job.step + 1];
   if (step === undefined) return undefined;
   const delayMs = step.wait === undefined ? 0 : durationMs(step.wait);
-  const due_at = Date.now() + delayMs;
-  return {
-    channel: step.channel,
-    delayMs,
-    job: { ...withoutDeferrals(job), step: job.step + 1, attempts: 0, delivered, due_at },
-  };
+  return { channel: step.channel, delayMs, job: jobOfNextStep(job, results, Date.now() + delayMs) };
 }
 
-const finalStatus = (delivered: boolean) => (delivered ? 'succeeded' : 'skipped');
+interface RunState {
+  status: RunStatus;
+  reason: Reason | null;
+}
+
+/** A run has succeeded where somebody was reached, whatever failed beside it. */
+function finalState(results: StepResult[], end: StepEnd): RunState {
+  if (results.includes('delivered')) return { status: 'succeeded', reason: null };
+  if (results.every((result) => result === 'skipped')) return { status: 'skipped', reason: nothingWent };
+  return { status: 'failed', reason: end.status === 'failed' ? end.reason : nothingDelivered };
+}
+
+function stateBefore(next: QueuedStep): RunState {
+  return { status: statusOf(next), reason: null };
+}
 
 const statusOf = ({ delayMs = 0 }: QueuedStep) => (delayMs > 0 ? 'waiting' : 'queued');
 
-const nothingApplied = { code: 'condition', message: 'The conditions of all steps do not hold.' };
+const nothingWent = { code: 'condition', message: 'Every step was skipped; each has its reason.' };
+const nothingDelivered = { code: 'steps_failed', message: 'No step was delivered; each has its reason.' };
 
 /** Both events in one append: that the step ended, and that the next one waits. */
 async function record(
   deps: ProcessorDeps,
   work: StepWork,
   end: StepEnd,
-  status: RunStatus,
+  { status, reason }: RunState,
   next: QueuedStep | undefined,
 ): Promise<void> {
   const { job } = work;
   const ended = progress(job, {
     order: progressOrder(job.step, job.attempts, 'finished'),
     status,
-    reason: status === 'skipped' ? nothingApplied : null,
+    reason,
     step: stepState(work, job.step, end),
   });
   if (next === undefined) return deps.runLog.append(ended);

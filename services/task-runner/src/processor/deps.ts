@@ -3,6 +3,7 @@ import type { DeliveryChannels } from '../channels/index.ts';
 import type { RunnerEvents } from '../events.ts';
 import type { Gate } from './gates.ts';
 import type { CompiledTasks } from './compiled-tasks.ts';
+import type { MessageReceipts } from './message-receipts.ts';
 import type { ConnectionOpener } from './open-connection.ts';
 import type { SigningSecrets } from './signing-secrets.ts';
 
@@ -15,6 +16,7 @@ export interface ProcessorDeps {
   signingSecrets: SigningSecrets;
   connections: ConnectionOpener;
   channels: DeliveryChannels;
+  receipts: MessageReceipts;
   /** Asked in this order before each attempt. */
   gates: readonly Gate[];
   /** The claim of an attempt, for channels that must not send twice. */

@@ -72,7 +72,11 @@ const says = (verdict: GateVerdict | undefined): Gate => ({ ask: () => verdict }
 test('an attempt that is put off uses none up, and its run shows until when and why', async () => {
   const dueAt = Date.now() + 60_000;
   const { job, verdict, log, exposed } = await workOn([says({ kind: 'later', dueAt, reason, tell: true })]);
-  expect(verdict).toEqual({ done: false, dueAt, job: { ...job, due_at: dueAt, deferrals: 1 } });
+  expect(verdict).toEqual({
+    done: false,
+    dueAt,
+    job: { ...job, first_due_at: 0, due_at: dueAt, deferrals: 1 },
+  });
   expect(log).toMatchObject([
     { status: 'waiting', reason: null, step: { id: 'first', status: 'waiting', due_at: dueAt, reason } },
   ]);
@@ -95,7 +99,7 @@ test('each deferral that is told of beats the one before, and the outcome beats 
 
 test('an attempt that is put off by seconds writes nothing to the run', async () => {
   const { job, verdict, log } = await workOn([says({ kind: 'later', dueAt: 5, reason, tell: false })]);
-  expect(verdict).toEqual({ done: false, dueAt: 5, job: { ...job, due_at: 5 } });
+  expect(verdict).toEqual({ done: false, dueAt: 5, job: { ...job, first_due_at: 0, due_at: 5 } });
   expect(log).toEqual([]);
 });
 

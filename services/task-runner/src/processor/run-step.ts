@@ -33,7 +33,7 @@ export async function runStep(deps: ProcessorDeps, job: StepJob, signal: AbortSi
   const begun = job.step > 0 || job.attempts > 0;
   // Whoever cancelled the run has logged it.
   if (begun && (await deps.isCancelled(job.run_id))) return DONE;
-  const prepared = prepareStep(work);
+  const prepared = await prepareStep(deps, work);
   if (prepared.kind === 'filtered') return endFiltered(deps, job);
   if (prepared.kind === 'skipped') return advance(deps, work, { status: 'skipped', reason: conditionReason });
   if (prepared.kind === 'unrenderable') return settleAttempt(deps, work, unrenderable(prepared.error));

@@ -1,10 +1,13 @@
 import { progressOrder, type Attempt, type Reason } from '@taskhook/contracts';
 import type { StepVerdict } from '@taskhook/queue';
-import type { ProcessorDeps } from './deps.ts';
 import { advance } from './advance.ts';
 import type { AttemptMade } from './attempt-step.ts';
+import type { ProcessorDeps } from './deps.ts';
+import { failStep } from './fail-step.ts';
+import { jobOfNextAttempt } from './next-job.ts';
+import { retryPlan, tooOld } from './retry-plan.ts';
 import { retryDelayMs, retryPolicy, type RetryPolicy } from './retry-policy.ts';
-import { progress, stepState, withoutDeferrals, type StepWork } from './step-work.ts';
+import { progress, stepState, type StepWork } from './step-work.ts';
 
 /** What follows from an attempt: the next step, another attempt, or the end of the run. */
 export function settleAttempt(deps: ProcessorDeps, work: StepWork, made: AttemptMade): Promise<StepVerdict> {
@@ -13,11 +16,11 @@ export function settleAttempt(deps: ProcessorDeps, work: StepWork, made: Attempt
   if (outcome === 'delivered') {
     return advance(deps, work, { status: 'succeeded', reason: null, attempt, rendered: made.rendered });
   }
+  const failed = (reason: Reason) => failStep(deps, work, { reason, attempt, rendered: made.rendered });
   // What may have arrived already is not sent again by itself.
-  if (outcome === 'rejected' || outcome === 'unknown')
-    return fail(deps, work, made, attempt, error ?? exhausted(attempt));
+  if (outcome === 'rejected' || outcome === 'unknown') return failed(error ?? exhausted(attempt));
   const policy = retryPolicy(work.step.definition.retry);
-  if (attempt.n >= policy.maxAttempts) return fail(deps, work, made, attempt, exhausted(attempt));
+  if (attempt.n >= policy.maxAttempts) return failed(exhausted(attempt));
   return tryAgain(deps, work, made, attempt, policy);
 }
 
@@ -38,25 +41,7 @@ function exhausted({ n, error }: Attempt): Reason {
   return { code: 'attempts_exhausted', message: `None of ${n} attempts was delivered.${last}` };
 }
 
-async function fail(
-  deps: ProcessorDeps,
-  work: StepWork,
-  { rendered }: AttemptMade,
-  attempt: Attempt,
-  reason: Reason,
-): Promise<StepVerdict> {
-  const { job } = work;
-  const event = progress(job, {
-    order: progressOrder(job.step, job.attempts, 'finished'),
-    status: 'failed',
-    reason,
-    step: stepState(work, job.step, { status: 'failed', reason, attempt, rendered }),
-  });
-  await deps.runLog.append(event);
-  deps.events.attemptMade(work, attempt, 'failed');
-  return { done: true };
-}
-
+/** The pause counts from the end of the attempt. One that would be too old is not waited for. */
 async function tryAgain(
   deps: ProcessorDeps,
   work: StepWork,
@@ -66,12 +51,16 @@ async function tryAgain(
 ): Promise<StepVerdict> {
   const { job } = work;
   const dueAt = Date.now() + retryDelayMs(policy, attempt.n, deps.random(), delivery.retryAfterMs);
+  const plan = retryPlan(work, policy, attempt.n);
+  if (plan.gives_up_at !== null && dueAt > plan.gives_up_at) {
+    return failStep(deps, work, { reason: tooOld(attempt.error), attempt, rendered });
+  }
   const event = progress(job, {
     order: progressOrder(job.step, job.attempts, 'attempted'),
     status: 'waiting',
-    step: stepState(work, job.step, { status: 'waiting', due_at: dueAt, attempt, rendered }),
+    step: stepState(work, job.step, { status: 'waiting', due_at: dueAt, attempt, rendered, retry: plan }),
   });
   await deps.runLog.append(event);
   deps.events.attemptMade(work, attempt, 'waiting');
-  return { done: false, dueAt, job: { ...withoutDeferrals(job), attempts: attempt.n, due_at: dueAt } };
+  return { done: false, dueAt, job: jobOfNextAttempt(job, dueAt) };
 }

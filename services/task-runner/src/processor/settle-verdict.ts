@@ -2,7 +2,11 @@ import { progressOrder } from '@taskhook/contracts';
 import type { StepVerdict } from '@taskhook/queue';
 import { advance } from './advance.ts';
 import type { ProcessorDeps } from './deps.ts';
+import { failStep } from './fail-step.ts';
 import type { GateVerdict } from './gates.ts';
+import { jobPutOff } from './next-job.ts';
+import { retryPlan } from './retry-plan.ts';
+import { retryPolicy } from './retry-policy.ts';
 import { progress, stepState, type StepWork } from './step-work.ts';
 
 /** What follows from the verdict of a gate. No attempt is used up, and none is recorded. */
@@ -12,6 +16,7 @@ export function settleVerdict(
   verdict: GateVerdict,
 ): Promise<StepVerdict> {
   if (verdict.kind === 'later') return putOff(deps, work, verdict);
+  if (verdict.kind === 'fail') return failStep(deps, work, { reason: verdict.reason });
   if (verdict.kind === 'skip') return advance(deps, work, { status: 'skipped', reason: verdict.reason });
   return end(deps, work, verdict);
 }
@@ -22,28 +27,28 @@ async function putOff(
   work: StepWork,
   { dueAt, reason, tell }: GateVerdict & { kind: 'later' },
 ): Promise<StepVerdict> {
-  const { job } = work;
+  const { job, step } = work;
   deps.events.stepDeferred(work, reason.code, tell);
-  if (!tell) return { done: false, dueAt, job: { ...job, due_at: dueAt } };
-  const deferrals = (job.deferrals ?? 0) + 1;
+  const told = job.deferrals ?? 0;
+  if (!tell) return { done: false, dueAt, job: jobPutOff(job, dueAt, told) };
+  const policy = retryPolicy(step.definition.retry);
+  const retry = job.attempts > 0 ? { retry: retryPlan(work, policy, job.attempts) } : {};
   const event = progress(job, {
-    order: progressOrder(job.step, job.attempts, 'waiting', deferrals),
+    order: progressOrder(job.step, job.attempts, 'waiting', told + 1),
     status: 'waiting',
-    step: stepState(work, job.step, { status: 'waiting', due_at: dueAt, reason }),
+    step: stepState(work, job.step, { status: 'waiting', due_at: dueAt, reason, ...retry }),
   });
   await deps.runLog.append(event);
-  return { done: false, dueAt, job: { ...job, due_at: dueAt, deferrals } };
+  return { done: false, dueAt, job: jobPutOff(job, dueAt, told + 1) };
 }
 
 /** A step that does not go because its run has come to a good end is skipped. */
 async function end(
   deps: ProcessorDeps,
   work: StepWork,
-  verdict: GateVerdict & { kind: 'fail' | 'end' },
+  { status, reason }: GateVerdict & { kind: 'end' },
 ): Promise<StepVerdict> {
   const { job } = work;
-  const { reason } = verdict;
-  const status = verdict.kind === 'fail' ? 'failed' : verdict.status;
   const event = progress(job, {
     order: progressOrder(job.step, job.attempts, 'finished'),
     status,

@@ -31,14 +31,11 @@ export function progress(job: RunIds, facts: ProgressFacts): RunProgress {
   };
 }
 
-/** They are counted for each attempt anew. */
-export function withoutDeferrals({ deferrals: _deferrals, ...job }: StepJob): StepJob {
-  return job;
-}
-
 /** What an event tells of a step that neither the task nor the job does. */
 type StepFacts = Pick<ProgressStep, 'status'> &
-  Partial<Pick<ProgressStep, 'due_at' | 'reason' | 'attempt'>> & { rendered?: RenderedStep | undefined };
+  Partial<Pick<ProgressStep, 'due_at' | 'reason' | 'attempt' | 'retry'>> & {
+    rendered?: RenderedStep | undefined;
+  };
 
 /** The state of a step within an event. */
 export function stepState({ definition }: StepWork, index: number, facts: StepFacts): ProgressStep {
