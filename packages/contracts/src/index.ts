@@ -19,6 +19,7 @@ export * from './problem.ts';
 export * from './quarantine.ts';
 export * from './read-model.ts';
 export * from './receipt.ts';
+export * from './recorded.ts';
 export * from './run-log.ts';
 export * from './run.ts';
 export * from './sample.ts';

@@ -2,6 +2,7 @@ export { startAdminServer, type AdminOptions, type ReadinessCheck } from './admi
 export { createApp, type AppOptions } from './app.ts';
 export { jsonBody, rawBody } from './body.ts';
 export { cookieOf, stringifySetCookie, type SetCookie } from './cookies.ts';
+export { openEventStream, type EventStream, type EventStreamOptions } from './event-stream.ts';
 export { createHttpMetrics, type HttpMetrics } from './http-metrics.ts';
 export { problemOf, sendProblem } from './problem.ts';
 export { requestIdOf } from './request-id.ts';

@@ -31,6 +31,7 @@ export {
   type TaskEntry,
 } from './read-model-writer.ts';
 export { raiseReceipt, readReceipts, type Receipts } from './receipts.ts';
+export { announceRecorded, listenForRecorded, type RecordedListener } from './recorded.ts';
 export { connectRedis, pingRedis, redisUnavailable, type Redis, type RedisOptions } from './redis.ts';
 export {
   appendRunLog,

@@ -24,6 +24,8 @@ export interface RedisKeys {
   claim(taskId: string, kind: ClaimKind, value: string): string;
   /** Hash: connection id → ConnectionRecord. */
   connections: string;
+  /** Pub/sub channel on which a recorder tells what it has written. */
+  recorded: string;
   /** A signed-in person's session, by the digest of its token. */
   session(digest: string): string;
   /** A link that signs in once, by the digest of its token. */
@@ -58,6 +60,7 @@ export function redisKeys(prefix: string): RedisKeys {
     receipts: (runId) => `${prefix}:receipts:${runId}`,
     claim: (taskId, kind, value) => `${prefix}:claim:${taskId}:${kind}:${digest(value)}`,
     connections: `${readModel}:connections`,
+    recorded: `${prefix}:recorded`,
     session: (digestOfToken) => `${prefix}:session:${digestOfToken}`,
     signInLink: (digestOfToken) => `${prefix}:sign-in:${digestOfToken}`,
     wrongKeys: `${prefix}:wrong-keys`,

@@ -3,6 +3,7 @@ import type { Outbound } from '@taskhook/outbound';
 import type { TemplateEngine } from '@taskhook/templating';
 import type { Vault } from '@taskhook/vault';
 import type { RegistryEvents } from './events.ts';
+import type { LiveHub } from './live/live-hub.ts';
 import type { SessionStore } from './sessions/session-store.ts';
 import type { WrongKeys } from './sessions/wrong-keys.ts';
 import type { Store } from './store/store.ts';
@@ -25,6 +26,8 @@ export interface Registry {
   publicUrl: string;
   /** Where people open the console, where a proxy stands before it. */
   consoleUrl: string | undefined;
+  /** Those who watch runs change. */
+  live: LiveHub;
   sessions: SessionStore;
   wrongKeys: WrongKeys;
   isAdminKey(given: string): boolean;

@@ -5,10 +5,12 @@ import { createHttpMetrics, startAdminServer, startServer, type HttpServer } fro
 import { Resources, startLoop } from '@taskhook/lifecycle';
 import { createOutbound } from '@taskhook/outbound';
 import {
+  announceRecorded,
   connectRedis,
   createFetchQueue,
   createLeadQueues,
   createRunLogReader,
+  listenForRecorded,
   pingRedis,
   redisKeys,
   type Redis,
@@ -22,8 +24,10 @@ import { createVault } from '@taskhook/vault';
 import { createApi } from './api/create-api.ts';
 import type { Config } from './config.ts';
 import { createRegistryEvents } from './events.ts';
+import { createLiveHub } from './live/live-hub.ts';
 import { createRegistryMetrics } from './metrics.ts';
 import { repairReadModel } from './read-model/repair-read-model.ts';
+import { recordedBy } from './recorder/recorded-by.ts';
 import { startRecorder, type Recorder } from './recorder/recorder.ts';
 import type { Registry } from './registry.ts';
 import { startHeldRuns, type HeldRuns } from './runs/release-held.ts';
@@ -84,6 +88,7 @@ async function start(config: Config, logger: Logger, resources: Resources) {
     events,
     publicUrl: config.publicUrl,
     ...accessOf(config, answer, keys),
+    live: createLiveHub({ store, logger }),
     lookAtHeld: (taskId) => held.lookAt(taskId),
   };
   await repairReadModel(registry).catch(rethrowStoreFault);
@@ -91,19 +96,21 @@ async function start(config: Config, logger: Logger, resources: Resources) {
   const reader = recorderReader(work, block, keys.runLog);
   const recorder = resources.add(
     'recorder',
-    startRecorder({ store, reader, events, logger, recorded: (recorded) => lookAtHeldRuns(held, recorded) }),
+    startRecorder({ store, reader, events, logger, recorded: whenRecorded(registry, held) }),
     // With Redis away a command waits for it: its connection is closed next, and that ends it.
     (open) => Promise.race([open.close(), sleep(graceOf(config))]),
   );
+  const { live } = registry;
+  await listenForRecorded(await connect('block', 'listen'), keys, { heard: live.hear, missed: live.resync });
   startLoops(config, registry, reader, logger, resources);
   return startServers(config, registry, recorder, logger, metrics, resources);
 }
 
 function redisConnector(config: Config, logger: Logger, resources: Resources) {
-  return async (purpose: RedisOptions['purpose']): Promise<Redis> => {
-    const name = `registry-${purpose}`;
+  return async (purpose: RedisOptions['purpose'], use: string = purpose): Promise<Redis> => {
+    const name = `registry-${use}`;
     const redis = await connectRedis({ url: config.redisUrl, name, purpose, logger });
-    return resources.add(`redis ${purpose}`, redis, (open) => open.disconnect());
+    return resources.add(`redis ${use}`, redis, (open) => open.disconnect());
   };
 }
 
@@ -123,10 +130,14 @@ function recorderReader(commands: Redis, blocking: Redis, key: string): RunLogRe
 }
 
 /** A run is recorded first and its task looked at then, so that no resume is missed. */
-function lookAtHeldRuns(held: HeldRuns, events: readonly RunLogEvent[]): void {
-  for (const event of events) {
-    if (event.type === 'accepted' && event.status === 'held') held.lookAt(event.task_id);
-  }
+function whenRecorded({ redis, keys }: Registry, held: HeldRuns) {
+  return (events: readonly RunLogEvent[]): void => {
+    for (const event of events) {
+      if (event.type === 'accepted' && event.status === 'held') held.lookAt(event.task_id);
+    }
+    // Who watches is told again to read the list when Redis is back.
+    void announceRecorded(redis, keys, recordedBy(events)).catch(() => undefined);
+  };
 }
 
 function startLoops(
@@ -166,6 +177,8 @@ async function startServers(
   resources.add('admin server', admin, (server) => server.close(SECOND));
   const listener = createApi({ registry, trustedProxies, logger, metrics: createHttpMetrics(metrics) });
   const api = resources.add('api server', await startServer({ host, port, listener }), closeServer);
+  // Closed before the server, which waits for its answers to end.
+  resources.add('live lists', registry.live, (live) => live.close());
   return { port: api.port, adminPort: admin.port };
 }
 

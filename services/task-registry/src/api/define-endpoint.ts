@@ -1,6 +1,7 @@
 import type { Static, TObject, TSchema } from 'typebox';
 import { validator, type Validation } from '@taskhook/contracts';
 import { TaskhookError, type ErrorCode } from '@taskhook/errors';
+import type { EventStream } from '@taskhook/http';
 import type { Registry } from '../registry.ts';
 import type { Caller } from '../sessions/caller.ts';
 import type { Access } from './authorize.ts';
@@ -22,12 +23,15 @@ export interface Call {
   /** Whether people reach this server over TLS. */
   secure: boolean;
   setHeader: (name: string, value: string) => void;
+  openStream: () => Promise<EventStream>;
 }
 
 interface Answer {
   status: 200 | 201 | 204;
   description: string;
   schema?: TSchema;
+  /** Server-sent events; the handler opens the stream, and resolves when it has ended. */
+  isStream?: boolean;
 }
 
 interface Description {

@@ -48,6 +48,8 @@ import {
 } from '@taskhook/contracts';
 import { QuarantineSummary } from '../quarantine/quarantine-view.ts';
 import { ReplayedEntry } from '../quarantine/replay-entry.ts';
+import { LiveEvents } from '../live/live-events.ts';
+import { RunSummary } from '../runs/run-summary.ts';
 import { SampleList } from '../samples/list-samples.ts';
 import { SessionView } from '../sessions/session-view.ts';
 import { TaskPreview } from '../tasks/preview-task.ts';
@@ -100,6 +102,8 @@ const named: Readonly<Record<string, TSchema>> = {
   Lead,
   GivenLead,
   Run,
+  RunSummary,
+  LiveEvents,
   RunStep,
   Attempt,
   Reason,

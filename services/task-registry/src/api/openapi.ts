@@ -94,9 +94,10 @@ function requestBodyOf({ body, bodyOptional, examples }: Endpoint): Record<strin
   return { requestBody: { required: bodyOptional !== true, content: { 'application/json': content } } };
 }
 
-function answerOf({ answer: { status, description, schema } }: Endpoint): Record<string, unknown> {
-  const content =
-    schema === undefined ? {} : { content: { 'application/json': { schema: schemaOf(schema) } } };
+function answerOf({ answer }: Endpoint): Record<string, unknown> {
+  const { status, description, schema, isStream } = answer;
+  const type = isStream === true ? 'text/event-stream' : 'application/json';
+  const content = schema === undefined ? {} : { content: { [type]: { schema: schemaOf(schema) } } };
   return { [String(status)]: { description, ...content } };
 }
 

@@ -1,6 +1,8 @@
+import { SECOND } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import {
   jsonBody,
+  openEventStream,
   requestIdOf,
   type Express,
   type Request,
@@ -39,6 +41,7 @@ async function answer(
   if (endpoint.method !== 'get') {
     registry.events.apiCalled({ request_id: requestIdOf(response), operation: endpoint.id });
   }
+  if (endpoint.answer.isStream === true) return;
   response.status(endpoint.answer.status).set('cache-control', 'no-store');
   if (endpoint.answer.status === 204) response.end();
   else response.json(result);
@@ -50,8 +53,11 @@ function callOf({ consoleUrl }: Registry, request: Request, response: Response):
     address: request.ip ?? '',
     secure: request.secure || consoleUrl?.startsWith('https:') === true,
     setHeader: (name, value) => void response.set(name, value),
+    openStream: () => openEventStream(request, response, streamTimes),
   };
 }
+
+const streamTimes = { keepAliveMs: 15 * SECOND, retryMs: 2 * SECOND };
 
 function refuseMethod(endpoints: readonly Endpoint[]): RequestHandler {
   const allowed = endpoints.map(({ method }) => method.toUpperCase()).join(', ');

@@ -1,4 +1,4 @@
-import { firstStep } from '@taskhook/queue';
+import { announceRecorded, firstStep } from '@taskhook/queue';
 import { MINUTE, SECOND } from '@taskhook/contracts';
 import { startLoop, type Loop } from '@taskhook/lifecycle';
 import type { Logger } from '@taskhook/telemetry';
@@ -94,7 +94,7 @@ async function settle(registry: Registry, task: TaskDoc | null, run: RunDoc): Pr
  * the two leaves a queued run without a job, which the search for lost runs finds.
  */
 async function release(registry: Registry, task: TaskDoc, run: RunDoc): Promise<void> {
-  const { store, queues, events } = registry;
+  const { store, queues, events, redis, keys } = registry;
   const { _id, lead } = run;
   if (lead === undefined) return;
   const won = await store.writeRun(() =>
@@ -113,5 +113,8 @@ async function release(registry: Registry, task: TaskDoc, run: RunDoc): Promise<
   await queues.add([
     firstStep({ ...job, received_at: received_at.getTime(), startsAt: Date.now() }, definition),
   ]);
+  void announceRecorded(redis, keys, { runs: [{ id: _id, task_id: task._id }], samples: [] }).catch(
+    () => undefined,
+  );
   events.runReleased({ run_id: _id, task_id: task._id });
 }

@@ -59,6 +59,25 @@ export interface RunDoc {
   steps?: Record<string, StoredStep>;
 }
 
+/** The members of a run's document that a summary is made of. */
+export const summaryFields = {
+  task_id: 1,
+  task_revision: 1,
+  status: 1,
+  test: 1,
+  source: 1,
+  reason: 1,
+  received_at: 1,
+  finished_at: 1,
+  'lead.full_name': 1,
+  'lead.phone': 1,
+  'lead.email': 1,
+} as const;
+
+export type SummaryDoc = Omit<RunDoc, 'lead' | 'steps' | 'version' | 'order'> & {
+  lead?: Pick<NonNullable<RunDoc['lead']>, 'full_name' | 'phone' | 'email'>;
+};
+
 const leadSchema = new Schema<StoredLead>(
   {
     full_name: { type: String, default: null },

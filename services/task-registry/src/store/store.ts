@@ -5,7 +5,7 @@ import { createConnectionModel, type ConnectionModel } from './connection-model.
 import { ensureIndexes } from './ensure-indexes.ts';
 import { createQuarantineModel, type QuarantineModel } from './quarantine-model.ts';
 import { createRevisionModel, type RevisionModel } from './revision-model.ts';
-import { createRunModel, type RunDoc, type RunModel } from './run-model.ts';
+import { createRunModel, summaryFields, type RunDoc, type RunModel, type SummaryDoc } from './run-model.ts';
 import { createSampleModel, type SampleModel } from './sample-model.ts';
 import { storeUnavailable, toStoreFault } from './store-fault.ts';
 import { createTaskModel, type TaskModel } from './task-model.ts';
@@ -23,6 +23,8 @@ export interface Store {
   bulkSize: number;
   /** Those of the runs that are there. */
   findRuns(ids: readonly string[]): Promise<RunDoc[]>;
+  /** The same, without their steps. */
+  findSummaries(ids: readonly string[]): Promise<SummaryDoc[]>;
   /** A filter for a document that nobody has changed since it was read. */
   unchanged(read: { _id: string; version: number }): { _id: string; version?: number };
   writeTask: Turnstile;
@@ -66,9 +68,11 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
   logger.info('mongodb is ready', { server });
   const { bulkSize, idAlone } = servers[server];
   const runs = createRunModel(connection);
+  const findWith = idAlone ? oneByOne : together;
   return {
     bulkSize,
-    findRuns: (ids) => (idAlone ? findEach(runs, ids) : runs.find({ _id: { $in: [...ids] } }).lean()),
+    findRuns: findWith((filter) => runs.find(filter).lean()),
+    findSummaries: findWith((filter) => runs.find(filter, summaryFields).lean<SummaryDoc[]>()),
     unchanged: ({ _id, version }) => (idAlone ? { _id } : { _id, version }),
     tasks: createTaskModel(connection),
     revisions: createRevisionModel(connection),
@@ -130,10 +134,18 @@ function databaseOf(url: string): string {
   return /^[^:]+:\/\/[^/?]+(?:\/([^?]*))?/.exec(url)?.[1] ?? '';
 }
 
-async function findEach(runs: RunModel, ids: readonly string[]): Promise<RunDoc[]> {
-  const found = await Promise.all(ids.map((id) => runs.findById(id).lean()));
-  return found.filter((run) => run !== null);
-}
+type Find<T> = (filter: { _id: string | { $in: string[] } }) => Promise<T[]>;
+type FindByIds<T> = (ids: readonly string[]) => Promise<T[]>;
+
+const together =
+  <T>(find: Find<T>): FindByIds<T> =>
+  (ids) =>
+    find({ _id: { $in: [...ids] } });
+
+const oneByOne =
+  <T>(find: Find<T>): FindByIds<T> =>
+  async (ids) =>
+    (await Promise.all(ids.map((_id) => find({ _id })))).flat();
 
 async function ping(connection: Connection): Promise<void> {
   if (connection.readyState !== STATES.connected) throw new Error('no connection');

@@ -33,6 +33,7 @@ import { signInEndpoint } from './sign-in.ts';
 import { signOutEndpoint } from './sign-out.ts';
 import { stopListeningEndpoint } from './stop-listening.ts';
 import { testTaskEndpoint } from './test-task.ts';
+import { watchRunsEndpoint } from './watch-runs.ts';
 
 /** Everything that the API can do, in the order of its reference. */
 export const endpoints: readonly Endpoint[] = [
@@ -64,6 +65,7 @@ export const endpoints: readonly Endpoint[] = [
   deleteConnectionEndpoint,
   testConnectionEndpoint,
   listRunsEndpoint,
+  watchRunsEndpoint,
   getRunEndpoint,
   replayRunEndpoint,
   cancelRunEndpoint,
