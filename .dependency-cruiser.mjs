@@ -59,7 +59,7 @@ export default {
       from: { path: '^(services|packages)/', pathNot: [tests, '^packages/(testing|embedded)/'] },
       to: { path: '^packages/(testing|embedded)/' },
     },
-    onlyIn('only-queue-imports-redis', 'bullmq|ioredis', '^packages/queue/'),
+    onlyIn('only-queue-imports-redis', 'bullmq|ioredis|rate-limiter-flexible', '^packages/queue/'),
     onlyIn('only-http-imports-express', 'express', '^packages/http/'),
     onlyIn('only-templating-imports-liquid', 'liquidjs', '^packages/templating/'),
     onlyIn('only-telemetry-imports-winston-and-prom-client', 'winston|prom-client', '^packages/telemetry/'),

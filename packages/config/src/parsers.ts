@@ -74,6 +74,29 @@ export const duration: Parser<number> = (value) => {
   return Number(match[1]) * unit;
 };
 
+/** Bytes, written as a whole number and B, KiB, MiB or GiB. */
+export const bytes: Parser<number> = (value) => {
+  const match = /^(\d{1,12})(B|KiB|MiB|GiB)$/.exec(value);
+  const unit = { B: 1, KiB: 1_024, MiB: 1_048_576, GiB: 1_073_741_824 }[match?.[2] ?? ''];
+  if (match === null || unit === undefined) throw new Error('must be a size such as 512MiB or 2GiB');
+  return Number(match[1]) * unit;
+};
+
+/** So many of something within so many milliseconds. */
+export interface Rate {
+  count: number;
+  perMs: number;
+}
+
+/** A rate such as `100/1s`, over a second at least; an empty text is no rate. */
+export const rateOrNone: Parser<Rate | undefined> = (value) => {
+  if (value === '') return undefined;
+  const match = /^([1-9]\d{0,8})\/(\d{1,9}(?:ms|s|m|h))$/.exec(value);
+  const perMs = match === null ? 0 : duration(match[2] ?? '');
+  if (match === null || perMs < 1_000) throw new Error('must be a rate such as 100/1s or 3000/1m');
+  return { count: Number(match[1]), perMs };
+};
+
 /** A secret of at least so many characters. */
 export function secretText(minLength: number): Parser<string> {
   return (value) => {
@@ -91,8 +114,8 @@ export function listOfBase64Bytes(length: number): Parser<Buffer[]> {
 /** So many bytes, written in base64. */
 export function base64Bytes(length: number): Parser<Buffer> {
   return (value) => {
-    const bytes = Buffer.from(value, 'base64');
-    if (bytes.length !== length) throw new Error(`must be ${length} bytes in base64`);
-    return bytes;
+    const decoded = Buffer.from(value, 'base64');
+    if (decoded.length !== length) throw new Error(`must be ${length} bytes in base64`);
+    return decoded;
   };
 }

@@ -25,6 +25,8 @@ export const metricNames = {
   httpRequests: 'taskhook_http_requests_total',
   httpDuration: 'taskhook_http_request_duration_seconds',
   leads: 'taskhook_leads_total',
+  refusals: 'taskhook_ingress_refusals_total',
+  durability: 'taskhook_durability_info',
   queueDepth: 'taskhook_queue_depth',
   queueOldestAge: 'taskhook_queue_oldest_age_seconds',
   fetches: 'taskhook_fetches_total',

@@ -91,6 +91,23 @@ export const StrictTemplates = Type.Boolean({
   description: 'Whether a step fails where its templates use a variable that the lead does not have',
 });
 
+/** How many requests a task's webhook takes. */
+export const IntakeLimit = Type.Object(
+  {
+    requests: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+    per: Type.String({
+      pattern: '^[1-9]\\d{0,4}[smh]$',
+      description: 'The window: a whole number and s, m or h',
+      examples: ['1s'],
+    }),
+  },
+  {
+    additionalProperties: false,
+    description: 'Most requests that the webhook takes within a window; further ones hear 429',
+  },
+);
+export type IntakeLimit = Static<typeof IntakeLimit>;
+
 /** What a revision of a task consists of, defaults filled in. */
 export const TaskDefinition = Type.Object(
   {
@@ -104,6 +121,7 @@ export const TaskDefinition = Type.Object(
     form: Type.Optional(FormRules),
     source_connection: Type.Optional(SourceConnection),
     strict_templates: Type.Optional(StrictTemplates),
+    intake_limit: Type.Optional(IntakeLimit),
     steps: Type.Array(Step, { minItems: 1, maxItems: limits.steps }),
   },
   { additionalProperties: false },
@@ -123,15 +141,20 @@ export const TaskInput = Type.Object(
     form: Type.Optional(FormRules),
     source_connection: Type.Optional(SourceConnection),
     strict_templates: Type.Optional(StrictTemplates),
+    intake_limit: Type.Optional(IntakeLimit),
     steps: Type.Optional(TaskDefinition.properties.steps),
   },
   { additionalProperties: false },
 );
 export type TaskInput = Static<typeof TaskInput>;
 
-/** What changes a task: each member given replaces the old one whole, `lead` too; null takes a connection away. */
+/** What changes a task: each member given replaces the old one whole, `lead` too; null takes one away. */
 export const TaskPatch = Type.Partial(
-  Type.Object({ ...TaskInput.properties, source_connection: Type.Union([SourceConnection, Type.Null()]) }),
+  Type.Object({
+    ...TaskInput.properties,
+    source_connection: Type.Union([SourceConnection, Type.Null()]),
+    intake_limit: Type.Union([IntakeLimit, Type.Null()]),
+  }),
   { additionalProperties: false, minProperties: 1 },
 );
 export type TaskPatch = Static<typeof TaskPatch>;
@@ -172,6 +195,7 @@ export function withTaskDefaults(input: TaskInput): TaskDefinition {
     partial_leads: input.partial_leads ?? 'ignore',
     strict_templates: input.strict_templates ?? false,
     ...(input.form === undefined ? {} : { form: input.form }),
+    ...(input.intake_limit === undefined ? {} : { intake_limit: input.intake_limit }),
     ...(input.source_connection === undefined ? {} : { source_connection: input.source_connection }),
     steps: input.steps ?? [structuredClone(defaultStep)],
   };

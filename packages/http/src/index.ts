@@ -8,6 +8,8 @@ export { problemOf, sendProblem } from './problem.ts';
 export { requestIdOf } from './request-id.ts';
 export { isSameOrigin } from './same-origin.ts';
 export { startServer, type HttpServer } from './server.ts';
+export { clientAddress, networkList } from './client-address.ts';
+export type { Refused, ServerLimits } from './server-limits.ts';
 export { httpStatus } from './status.ts';
 export { Router, static as serveFolder } from 'express';
 export type { Express, NextFunction, Request, RequestHandler, Response } from 'express';

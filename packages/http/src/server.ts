@@ -1,9 +1,11 @@
-import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newRequestId } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
+import { boundedListener } from './bounded-listener.ts';
+import { answerClientError, SLOW } from './client-error.ts';
+import { defaultLimits, type ServerLimits } from './server-limits.ts';
 
 export interface HttpServer {
   /** The port that it listens on, also where 0 was asked for. */
@@ -16,24 +18,34 @@ export interface ServerOptions {
   host: string;
   port: number;
   listener: RequestListener;
+  limits?: Partial<ServerLimits>;
 }
 
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_MS = 65_000;
 
+/** How often slow requests are looked for: a caller may take that much longer than its time-out. */
+const SLOW_CHECK_MS = 1_000;
+
 /** Listens; throws `start_failed` where the address cannot be had. */
-export async function startServer({ host, port, listener }: ServerOptions): Promise<HttpServer> {
+export async function startServer(options: ServerOptions): Promise<HttpServer> {
+  const { host, port, listener } = options;
+  const limits = { ...defaultLimits, ...options.limits };
   const server = createServer(
     {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: limits.headersTimeoutMs,
+      requestTimeout: limits.requestTimeoutMs,
+      connectionsCheckingInterval: SLOW_CHECK_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
       maxHeaderSize: 16_384,
     },
-    listener,
+    boundedListener(listener, limits),
   );
-  server.on('clientError', answerClientError);
+  if (Number.isFinite(limits.maxConnections)) server.maxConnections = limits.maxConnections;
+  server.on('drop', () => limits.refused('connection'));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === SLOW) limits.refused('slow_request');
+    answerClientError(error, socket);
+  });
   // A sender that closes its half after the request still gets its answer. Node's types lack the property.
   Object.assign(server, { httpAllowHalfOpen: true });
   await listen(server, host, port);
@@ -42,36 +54,6 @@ export async function startServer({ host, port, listener }: ServerOptions): Prom
     close: (graceMs) => closeServer(server, graceMs),
   };
 }
-
-/** What Node itself refuses before there is a request: the answer is problem details all the same. */
-function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const { status, detail } = clientErrors[error.code ?? ''] ?? notHttp;
-  const title = STATUS_CODES[status] ?? 'Error';
-  const code = 'invalid_request';
-  const problem = {
-    type: `urn:taskhook:problem:${code}`,
-    title,
-    status,
-    code,
-    detail,
-    request_id: newRequestId(),
-  };
-  const body = JSON.stringify(problem);
-  socket.end(
-    `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
-}
-
-const notHttp = { status: 400, detail: 'The request is not well-formed HTTP.' };
-const clientErrors: Record<string, { status: number; detail: string }> = {
-  HPE_HEADER_OVERFLOW: { status: 431, detail: 'The headers are larger than 16 KiB.' },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, detail: 'The request did not come whole within 30 seconds.' },
-};
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -32,6 +32,7 @@ export {
 } from './read-model-writer.ts';
 export { raiseReceipt, readReceipts, type Receipts } from './receipts.ts';
 export { announceRecorded, listenForRecorded, type RecordedListener } from './recorded.ts';
+export { addressName, createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 export { connectRedis, pingRedis, redisUnavailable, type Redis, type RedisOptions } from './redis.ts';
 export {
   appendRunLog,

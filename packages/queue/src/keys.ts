@@ -32,6 +32,8 @@ export interface RedisKeys {
   signInLink(digest: string): string;
   /** The start of the keys that count wrong keys by address. */
   wrongKeys: string;
+  /** Counts what comes within a window of so many milliseconds. */
+  rateLimit(kind: string, perMs: number): string;
   /** The queue of a channel's steps. */
   queue(channel: Channel): QueueKeys;
   /** The queue of leads that are to be fetched from their provider. */
@@ -64,6 +66,7 @@ export function redisKeys(prefix: string): RedisKeys {
     session: (digestOfToken) => `${prefix}:session:${digestOfToken}`,
     signInLink: (digestOfToken) => `${prefix}:sign-in:${digestOfToken}`,
     wrongKeys: `${prefix}:wrong-keys`,
+    rateLimit: (kind, perMs) => `${prefix}:limit:${kind}:${perMs}`,
     queue: (channel) => queueKeys(prefix, queueName(channel)),
     fetchQueue: queueKeys(prefix, FETCH_QUEUE),
   };

@@ -1,6 +1,11 @@
 import {
   base64Bytes,
+  bytes,
+  duration,
+  integer,
+  networks,
   port,
+  rateOrNone,
   sharedVariables,
   url,
   variable,
@@ -38,6 +43,56 @@ export const configTable = {
     fallback: '',
     meaning:
       'The address under which senders reach ingress, which some sign (HubSpot); without it, the one that the request names',
+  }),
+  maxConnections: variable({
+    name: 'INGRESS_MAX_CONNECTIONS',
+    parse: integer(1, 1_000_000),
+    fallback: '10000',
+    meaning: 'Connections of senders at once; further ones are closed as they come',
+  }),
+  maxRequests: variable({
+    name: 'INGRESS_MAX_REQUESTS',
+    parse: integer(1, 1_000_000),
+    fallback: '5000',
+    meaning: 'Requests of senders that may wait for their answer at once; further ones hear 503',
+  }),
+  maxBodyMemory: variable({
+    name: 'INGRESS_MAX_BODY_MEMORY',
+    parse: bytes,
+    fallback: '256MiB',
+    meaning: 'Memory for the bodies of all requests at once; what does not fit hears 503',
+  }),
+  headersTimeout: variable({
+    name: 'INGRESS_HEADERS_TIMEOUT',
+    parse: duration,
+    fallback: '10s',
+    meaning: 'How long the head of a request may take to come; then its sender hears 408',
+  }),
+  requestTimeout: variable({
+    name: 'INGRESS_REQUEST_TIMEOUT',
+    parse: duration,
+    fallback: '30s',
+    meaning: 'How long a request may take to come whole; then its sender hears 408',
+  }),
+  addressLimit: variable({
+    name: 'INGRESS_ADDRESS_LIMIT',
+    parse: rateOrNone,
+    fallback: '',
+    meaning: 'Most requests from one address, such as 100/1s; further ones hear 429. None without it',
+  }),
+  webhookLimit: variable({
+    name: 'INGRESS_WEBHOOK_LIMIT',
+    parse: rateOrNone,
+    fallback: '',
+    meaning:
+      'Most requests to one webhook, such as 500/1s, unless its task has an intake_limit; further ones hear 429. None without it',
+  }),
+  trustedProxies: variable({
+    name: 'TRUSTED_PROXIES',
+    parse: networks,
+    fallback: '',
+    meaning:
+      'Networks of the proxies before ingress, such as 10.0.0.0/8: what they write into X-Forwarded-For is believed',
   }),
 } as const;
 

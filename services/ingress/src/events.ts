@@ -1,5 +1,6 @@
 import type { LeadAnswer } from '@taskhook/contracts';
 import type { TaskhookError } from '@taskhook/errors';
+import type { Refused } from '@taskhook/http';
 import type { Logger } from '@taskhook/telemetry';
 import type { Durability } from './durability.ts';
 import type { IngressMetrics } from './metrics.ts';
@@ -19,10 +20,16 @@ export interface IngressEvents {
   senderRefused(facts: RequestFacts, reason: string): void;
   /** The store did not answer: the sender got 503. */
   unavailable(requestId: string, error: TaskhookError): void;
+  /** A sender heard 429. Only counted: a flood must not become one of log lines. */
+  limited(limit: 'address' | 'webhook'): void;
+  /** The server turned somebody away. Only counted, for the same reason. */
+  refused(what: Refused): void;
   groupRetried(leads: number, error: unknown): void;
   /** Harmless but for a sender's retry, which then waits until the claim is taken for abandoned. */
   claimsUnconfirmed(claims: number, error: unknown): void;
   durabilityRead(durability: Durability): void;
+  /** Redis may drop leads now, though it would not when ingress started. */
+  durabilityLost(error: TaskhookError): void;
 }
 
 export function createEvents(logger: Logger, metrics: IngressMetrics): IngressEvents {
@@ -35,11 +42,19 @@ export function createEvents(logger: Logger, metrics: IngressMetrics): IngressEv
     senderRefused: (facts, reason) => logger.info('sender refused', { ...facts, reason }),
     unavailable: (requestId, error) =>
       logger.warn('lead could not be stored', { request_id: requestId, error }),
+    limited: (limit) => metrics.refusals.inc({ reason: `${limit}_limit` }),
+    refused: (what) => metrics.refusals.inc({ reason: what }),
     groupRetried: (leads, error) => logger.warn('group is stored again', { leads, error }),
     claimsUnconfirmed: (claims, error) => logger.warn('claims stay unconfirmed', { claims, error }),
     durabilityRead: ({ level, meaning }) => {
+      metrics.durability.reset();
+      metrics.durability.set({ level }, 1);
       const good = level === 'fsync always' || level === 'unknown';
       logger[good ? 'info' : 'warn']('durability of accepted leads', { level, meaning });
+    },
+    durabilityLost: (error) => {
+      metrics.durability.reset();
+      logger.error('redis may drop leads', { error });
     },
   };
 }

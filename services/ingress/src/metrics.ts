@@ -1,12 +1,18 @@
 import { intakeStatuses, metricNames } from '@taskhook/contracts';
 import { createHttpMetrics, type HttpMetrics } from '@taskhook/http';
-import type { Counter, Metrics } from '@taskhook/telemetry';
+import type { Counter, Gauge, Metrics } from '@taskhook/telemetry';
 
 export interface IngressMetrics {
   http: HttpMetrics;
   /** Leads by the status that their sender was told. */
   leads: Counter;
+  /** Who was turned away before a lead was looked at. */
+  refusals: Counter;
+  /** 1 for the level that holds; none while Redis has not been asked, or may drop leads. */
+  durability: Gauge;
 }
+
+const refusalReasons = ['connection', 'request', 'slow_request', 'address_limit', 'webhook_limit'] as const;
 
 export function createIngressMetrics(metrics: Metrics): IngressMetrics {
   const leads = metrics.counter({
@@ -16,5 +22,16 @@ export function createIngressMetrics(metrics: Metrics): IngressMetrics {
   });
   // A rate over a status that has not come yet is 0, not absent.
   for (const status of intakeStatuses) leads.inc({ status }, 0);
-  return { http: createHttpMetrics(metrics), leads };
+  const refusals = metrics.counter({
+    name: metricNames.refusals,
+    help: 'Connections and requests turned away by a limit, before a lead was looked at',
+    labels: ['reason'],
+  });
+  for (const reason of refusalReasons) refusals.inc({ reason }, 0);
+  const durability = metrics.gauge({
+    name: metricNames.durability,
+    help: 'What an answer of 200 is worth, by how Redis keeps its data: 1 for the level that holds',
+    labels: ['level'],
+  });
+  return { http: createHttpMetrics(metrics), leads, refusals, durability };
 }

@@ -1,4 +1,4 @@
-import { createApp, startAdminServer, startServer } from '@taskhook/http';
+import { createApp, startAdminServer, startServer, type ServerLimits } from '@taskhook/http';
 import { Resources } from '@taskhook/lifecycle';
 import {
   connectRedis,
@@ -13,8 +13,11 @@ import { createVault } from '@taskhook/vault';
 import { createAcceptance } from './accept/acceptance.ts';
 import { createClaimer } from './accept/claimer.ts';
 import type { IngressConfig } from './config.ts';
+import { watchDurability } from './durability-watch.ts';
 import { readDurability } from './durability.ts';
-import { createEvents } from './events.ts';
+import { createEvents, type IngressEvents } from './events.ts';
+import { bodyMemory } from './limit/body-memory.ts';
+import { requestLimits } from './limit/request-limits.ts';
 import { createIngressMetrics } from './metrics.ts';
 import { readinessChecks } from './readiness.ts';
 import { webhookRoutes } from './routes/index.ts';
@@ -70,7 +73,10 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
   resources.add('redis commands', commands, disconnect);
   const subscriber = await connectRedis({ url, name: 'ingress-changes', purpose: 'work', logger });
   resources.add('redis subscriber', subscriber, disconnect);
-  events.durabilityRead(await readDurability(commands));
+  // An evicting Redis ends the start; the watch only alarms, since a running ingress has leads in it.
+  await readDurability(commands);
+  const durability = watchDurability(commands, events, logger);
+  resources.add('durability watch', durability, (watch) => watch.close());
 
   const readModel = await createReadModel({ commands, subscriber, keys, logger });
   const queues = resources.add('queues', createLeadQueues(commands, keys), (made) => made.close());
@@ -79,7 +85,7 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
   resources.add('accepted leads', acceptance, (made) => made.idle());
 
   const state = { stopping: false };
-  const checks = readinessChecks({ commands, subscriber, stopping: () => state.stopping });
+  const checks = readinessChecks({ commands, subscriber, durability, stopping: () => state.stopping });
   const adminOptions = { host, port: config.adminPort, logger, metrics: registry, checks };
   const admin = await startAdminServer(adminOptions);
   resources.add('admin server', admin, (server) => server.close(ADMIN_GRACE_MS));
@@ -94,16 +100,29 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
     keys,
     events,
     publicUrl: config.publicUrl,
+    limits: requestLimits({ ...config, redis: commands, keys, events, isAway: () => false }),
+    memory: bodyMemory(config.maxBodyMemory),
     now,
   });
   const listener = createApp({ logger, metrics: metrics.http, routes });
-  const server = await startServer({ host, port: config.port, listener });
+  const limits = serverLimits(config, events);
+  const server = await startServer({ host, port: config.port, listener, limits });
   resources.add('webhook server', server, (made) => made.close(config.shutdownTimeout * REQUEST_SHARE));
   const close = (): Promise<string[]> => {
     state.stopping = true;
     return resources.close(config.shutdownTimeout);
   };
   return { port: server.port, adminPort: admin.port, close };
+}
+
+function serverLimits(config: IngressConfig, events: IngressEvents): ServerLimits {
+  return {
+    headersTimeoutMs: config.headersTimeout,
+    requestTimeoutMs: config.requestTimeout,
+    maxConnections: config.maxConnections,
+    maxRequests: config.maxRequests,
+    refused: (what) => events.refused(what),
+  };
 }
 
 const disconnect = (redis: Redis): void => redis.disconnect();

@@ -66,3 +66,25 @@ test('a port that is taken ends the start, and nothing is left of it', async () 
   expect(await first.close()).toEqual([]);
   await expect.poll(connections).toBe(0);
 });
+
+test('a Redis that begins to evict makes a running ingress not ready, with an error line, until it is mended', async () => {
+  const errors: string[] = [];
+  const logger = { ...silentLogger, error: (message: string) => void errors.push(message) };
+  const service = await startService(loadConfig(configTable, testEnvironment(own.settings)), logger);
+  const readiness = async () => {
+    const answer = await fetch(`http://127.0.0.1:${service.adminPort}/readyz`);
+    return { status: answer.status, text: await answer.text() };
+  };
+  const reconnect = () => redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+  await redis.config('SET', 'maxmemory-policy', 'allkeys-lru');
+  await reconnect();
+  await expect.poll(readiness).toMatchObject({
+    status: 503,
+    text: expect.stringContaining('set it to noeviction') as string,
+  });
+  expect(errors).toEqual(['redis may drop leads']);
+  await redis.config('SET', 'maxmemory-policy', 'noeviction');
+  await reconnect();
+  await expect.poll(readiness).toMatchObject({ status: 200 });
+  expect(await service.close()).toEqual([]);
+});

@@ -31,6 +31,17 @@ describe('making a task', () => {
     expect(body.webhook.url).toBe(`http://127.0.0.1:8080/w/${body.webhook.token}`);
   });
 
+  it('takes a limit for its webhook, which null takes away again, and no window below a second', async () => {
+    const intake_limit = { requests: 30, per: '1s' };
+    const { id, ...task } = await registry.createTask({ intake_limit });
+    expect(task.intake_limit).toEqual(intake_limit);
+    const change = (limit: unknown) =>
+      registry.call<Partial<Task>>('PATCH', `/v1/tasks/${id}`, { intake_limit: limit });
+    expect((await change({ requests: 30, per: '100ms' })).status).toBe(400);
+    expect((await change({ requests: 0, per: '1s' })).status).toBe(400);
+    expect((await change(null)).body).not.toHaveProperty('intake_limit');
+  });
+
   it('publishes the task, its revision, its address and its sealed secret', async () => {
     const task = await registry.createTask();
     const { redis, keys, settings } = registry;

@@ -1,31 +1,38 @@
 import { limits } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
-import type { Request } from '@taskhook/http';
+import type { Request, Response } from '@taskhook/http';
+import type { BodyMemory } from '../limit/body-memory.ts';
 
 /**
  * The bytes of the body as they came, read after the webhook was looked up: a body parser that starts
  * this late takes the request of a sender that broke off meanwhile for one with an empty body.
- * Throws `body_too_large`, and `malformed_body` where the sender broke off.
+ * It counts as held until the answer is through. Throws `body_too_large`, `unavailable` where the bodies
+ * of all requests are too much, and `malformed_body` where the sender broke off.
  */
-export async function readBody(request: Request): Promise<Buffer> {
+export async function readBody(request: Request, response: Response, memory: BodyMemory): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) throw refuseRest(request);
   if (request.destroyed) throw cutOff();
-  return collect(request);
+  return collect(request, response, memory);
 }
 
-function collect(request: Request): Promise<Buffer> {
+function collect(request: Request, response: Response, memory: BodyMemory): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
     const onData = (chunk: Buffer): void => {
       length += chunk.length;
-      if (length <= limits.bodyBytes) {
+      try {
+        memory.take(chunk.length);
+        if (length > limits.bodyBytes) throw bodyTooLarge();
         chunks.push(chunk);
-        return;
+      } catch (refusal) {
+        request.off('data', onData);
+        request.resume();
+        chunks.length = 0;
+        reject(refusal);
       }
-      request.off('data', onData);
-      reject(refuseRest(request));
     };
+    response.once('close', () => memory.give(length));
     request.on('data', onData);
     request.once('end', () => resolve(oneBuffer(chunks)));
     request.once('error', () => reject(cutOff()));

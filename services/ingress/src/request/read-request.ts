@@ -1,5 +1,6 @@
 import { requestIdOf, type Request, type Response } from '@taskhook/http';
 import type { IntakeRequest } from '@taskhook/leads';
+import type { BodyMemory } from '../limit/body-memory.ts';
 import { readBody } from './read-body.ts';
 
 /** A request with its whole body. `receivedAt` is in milliseconds since 1970. */
@@ -13,13 +14,13 @@ export interface ReceivedRequest extends WebhookRequest {
   url: string;
 }
 
-/** Throws `body_too_large`, and `malformed_body` where the sender broke off. */
+/** Throws `body_too_large`, `unavailable`, and `malformed_body` where the sender broke off. */
 export async function readRequest(
   request: Request,
   response: Response,
-  now: () => number,
+  { now, memory }: { now: () => number; memory: BodyMemory },
 ): Promise<ReceivedRequest> {
-  const body = await readBody(request);
+  const body = await readBody(request, response, memory);
   return { ...readHead(request, response, now), body };
 }
 

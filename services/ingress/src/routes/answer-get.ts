@@ -3,7 +3,7 @@ import { handshakeAnswer } from '@taskhook/leads';
 import { sendExactly } from '../answer/send-exactly.ts';
 import { tellingProblems } from '../answer/telling-problems.ts';
 import { readHead } from '../request/read-request.ts';
-import { receive, type ReceiveParts } from './receive-lead.ts';
+import { limitedWebhook, receive, type ReceiveParts } from './receive-lead.ts';
 import { methodNotAllowed } from './refuse-method.ts';
 
 /**
@@ -12,7 +12,7 @@ import { methodNotAllowed } from './refuse-method.ts';
  */
 export function answerGet(parts: ReceiveParts): RequestHandler {
   return tellingProblems(parts.events, async (request, response) => {
-    const webhook = await parts.findWebhook(String(request.params['token']));
+    const webhook = await limitedWebhook(parts, request);
     const head = readHead(request, response, parts.now);
     const handshake = handshakeAnswer({ ...head, method: 'GET' }, webhook.auth);
     if (handshake !== null) {

@@ -2,6 +2,8 @@ import { TaskhookError } from '@taskhook/errors';
 import type { Request, RequestHandler, Response } from '@taskhook/http';
 import { sendReceipt } from '../answer/send-receipt.ts';
 import { tellingProblems } from '../answer/telling-problems.ts';
+import type { BodyMemory } from '../limit/body-memory.ts';
+import type { RequestLimits } from '../limit/request-limits.ts';
 import { takeRequest, type TakeParts } from '../intake/take-request.ts';
 import { readRequest, type ReceivedRequest } from '../request/read-request.ts';
 import { challengeOf } from '../sender/challenge.ts';
@@ -9,6 +11,8 @@ import type { FindWebhook, Webhook } from '../webhook/find-webhook.ts';
 
 export interface ReceiveParts extends TakeParts {
   findWebhook: FindWebhook;
+  limits: RequestLimits;
+  memory: BodyMemory;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -19,9 +23,23 @@ export interface ReceiveParts extends TakeParts {
  */
 export function receiveLead(parts: ReceiveParts): RequestHandler {
   return tellingProblems(parts.events, async (request, response) => {
-    const webhook = await parts.findWebhook(String(request.params['token']));
+    const webhook = await limitedWebhook(parts, request);
     await receive(parts, webhook, request, response);
   });
+}
+
+/** The webhook that a request is for. Throws `rate_limited` where too many come, and what `findWebhook` throws. */
+export async function limitedWebhook(
+  { findWebhook, limits }: Pick<ReceiveParts, 'findWebhook' | 'limits'>,
+  request: Request,
+): Promise<Webhook> {
+  // Nothing is awaited where nothing limits: this is the way of every lead.
+  const ofAddress = limits.address(request);
+  if (ofAddress !== undefined) await ofAddress;
+  const webhook = await findWebhook(String(request.params['token']));
+  const ofWebhook = limits.webhook(webhook);
+  if (ofWebhook !== undefined) await ofWebhook;
+  return webhook;
 }
 
 /** Reads, takes and answers a request to a webhook that is known. */
@@ -31,7 +49,7 @@ export async function receive(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const received = await readRequest(request, response, parts.now);
+  const received = await readRequest(request, response, parts);
   try {
     sendReceipt(response, webhook.definition, received, await takeRequest(parts, webhook, received));
   } catch (error) {

@@ -50,10 +50,12 @@ export async function changeTask(registry: Registry, id: string, patch: TaskPatc
 
 function patched(vault: Vault, task: TaskDoc, patch: TaskPatch) {
   const stored = definitionOf(task);
-  const { source_connection, ...given } = { ...stored, ...patch };
-  const connected =
-    source_connection === undefined || source_connection === null ? given : { ...given, source_connection };
-  const definition = withTaskDefaults(connected);
+  const { source_connection, intake_limit, ...given } = { ...stored, ...patch };
+  const definition = withTaskDefaults({
+    ...given,
+    ...(source_connection && { source_connection }),
+    ...(intake_limit && { intake_limit }),
+  });
   if (patch.auth === undefined) return { definition, errors: [] };
   const { auth, errors } = sealAuth(vault, task._id, patch.auth, stored.auth);
   return { definition: { ...definition, auth }, errors };
