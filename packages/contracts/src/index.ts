@@ -25,6 +25,7 @@ export * from './run.ts';
 export * from './sample.ts';
 export * from './source.ts';
 export * from './step.ts';
+export * from './suppression.ts';
 export * from './tagged.ts';
 export * from './task.ts';
 export * from './validate.ts';

@@ -5,6 +5,7 @@ import { FieldErrorSchema, RawRequest } from './quarantine.ts';
 import { Attempt, Reason, RunStatus, StepStatus } from './run.ts';
 import { Source } from './source.ts';
 import { Channel } from './step.ts';
+import { SuppressionRecord } from './suppression.ts';
 import { tagged } from './tagged.ts';
 
 /** Milliseconds since 1970. */
@@ -90,7 +91,22 @@ export const RequestSampled = Type.Object({
 });
 export type RequestSampled = Static<typeof RequestSampled>;
 
-export const RunLogEvent = tagged('type', [RunAccepted, RunProgress, RequestQuarantined, RequestSampled]);
+/** An address may not be written to any more, or may again. Of several changes the latest counts. */
+export const SuppressionChanged = Type.Object({
+  type: Type.Literal('suppression'),
+  /** The keyed hash of the address. */
+  id: Type.String(),
+  record: SuppressionRecord,
+});
+export type SuppressionChanged = Static<typeof SuppressionChanged>;
+
+export const RunLogEvent = tagged('type', [
+  RunAccepted,
+  RunProgress,
+  RequestQuarantined,
+  RequestSampled,
+  SuppressionChanged,
+]);
 export type RunLogEvent = Static<typeof RunLogEvent>;
 
 /** Events that happened together share one stream entry. */

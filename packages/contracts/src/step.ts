@@ -52,6 +52,11 @@ export const HttpStep = Type.Object(
       },
       { additionalProperties: false },
     ),
+    reaches_person: Type.Optional(
+      Type.Boolean({
+        description: 'Whether the call reaches the person, so that it needs what a message needs',
+      }),
+    ),
   },
   { additionalProperties: false, description: 'Calls an address, signed per Standard Webhooks' },
 );

@@ -42,4 +42,12 @@ export {
   type RunLogReaderOptions,
 } from './run-log.ts';
 export { createRunLogWriter, type RunLogWriter } from './run-log-writer.ts';
+export {
+  changeSuppressions,
+  completeSuppressions,
+  heldSuppressions,
+  readSuppressions,
+  type SuppressionChange,
+  type Suppressions,
+} from './suppressions.ts';
 export { startStepWorker, type StepVerdict, type StepWorker, type StepWorkerOptions } from './step-worker.ts';

@@ -34,6 +34,8 @@ export interface RedisKeys {
   wrongKeys: string;
   /** Counts what comes within a window of so many milliseconds. */
   rateLimit(kind: string, perMs: number): string;
+  /** Hash: keyed hash of an address → SuppressionRecord, and `complete` once all are in. */
+  suppressions: string;
   /** The queue of a channel's steps. */
   queue(channel: Channel): QueueKeys;
   /** The queue of leads that are to be fetched from their provider. */
@@ -67,6 +69,7 @@ export function redisKeys(prefix: string): RedisKeys {
     signInLink: (digestOfToken) => `${prefix}:sign-in:${digestOfToken}`,
     wrongKeys: `${prefix}:wrong-keys`,
     rateLimit: (kind, perMs) => `${prefix}:limit:${kind}:${perMs}`,
+    suppressions: `${readModel}:suppressions`,
     queue: (channel) => queueKeys(prefix, queueName(channel)),
     fetchQueue: queueKeys(prefix, FETCH_QUEUE),
   };

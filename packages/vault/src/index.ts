@@ -1,1 +1,3 @@
+export { createAddressHasher, type AddressHasher } from './address-hasher.ts';
+export { createSigner, type Signer } from './signer.ts';
 export { createVault, type Vault } from './vault.ts';

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { TaskhookError } from '@taskhook/errors';
+import { keyIdOf } from './key-id.ts';
 
 /** Keeps secrets unreadable wherever they are stored: AES-256-GCM with keys from the configuration. */
 export interface Vault {
@@ -34,10 +35,6 @@ export function createVault(key: Buffer, olderKeys: readonly Buffer[] = []): Vau
       return decrypt(opener, Buffer.from(payload, 'base64url'), context);
     },
   };
-}
-
-function keyIdOf(key: Buffer): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, 8);
 }
 
 function encrypt(key: Buffer, secret: string, context: string): Buffer {

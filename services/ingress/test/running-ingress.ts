@@ -104,7 +104,9 @@ export async function runIngress(
 async function readRunLog(redis: Redis, keys: RedisKeys, taskId?: string): Promise<RunLogEvent[]> {
   const entries = await redis.xrange(keys.runLog, '-', '+');
   const events = entries.flatMap(([, fields]) => JSON.parse(fields[1] ?? '[]') as RunLogEvent[]);
-  return taskId === undefined ? events : events.filter((event) => event.task_id === taskId);
+  return taskId === undefined
+    ? events
+    : events.filter((event) => 'task_id' in event && event.task_id === taskId);
 }
 
 async function readFetches(redis: Redis, { fetchQueue }: RedisKeys, taskId: string): Promise<FetchJob[]> {

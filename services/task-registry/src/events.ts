@@ -10,6 +10,7 @@ export interface RegistryEvents {
   signedOut(): void;
   taskChanged(change: TaskChange, facts: { task_id: string; revision: number }): void;
   connectionChanged(change: ConnectionChange, facts: { connection_id: string }): void;
+  suppressionsChanged(facts: { count: number; active: boolean }): void;
   runStarted(facts: { run_id: string; task_id: string; by: 'test' | 'replay' | 'quarantine' }): void;
   runCancelled(facts: { run_id: string; task_id: string }): void;
   runReleased(facts: { run_id: string; task_id: string }): void;
@@ -17,7 +18,12 @@ export interface RegistryEvents {
   quarantineReplayed(facts: { quarantine_id: string; task_id: string; run_ids: string[] }): void;
   /** Redis did not take a change that MongoDB has; the next check repairs it. */
   publishFailed(facts: { task_id?: string; connection_id?: string; error: unknown }): void;
-  readModelRepaired(repairs: { tasks: number; webhooks: number; connections: number }): void;
+  readModelRepaired(repairs: {
+    tasks: number;
+    webhooks: number;
+    connections: number;
+    suppressions: number;
+  }): void;
   runLogRecorded(events: number): void;
   runLogUnreadable(ids: readonly string[]): void;
   /** Events that MongoDB cannot store in any form. */
@@ -47,6 +53,7 @@ export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): 
     signedOut: () => logger.info('signed out'),
     taskChanged: (change, facts) => logger.info(`task ${change}`, facts),
     connectionChanged: (change, facts) => logger.info(`connection ${change}`, facts),
+    suppressionsChanged: tell('suppressions changed'),
     runStarted: tell('run started'),
     runCancelled: tell('run cancelled'),
     runReleased: tell('held run released'),
@@ -54,7 +61,7 @@ export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): 
     quarantineReplayed: tell('quarantined request replayed'),
     publishFailed: (facts) => logger.warn('read model not published', facts),
     readModelRepaired: (repairs) => {
-      const count = repairs.tasks + repairs.webhooks + repairs.connections;
+      const count = repairs.tasks + repairs.webhooks + repairs.connections + repairs.suppressions;
       metrics.readModelRepairs.inc(count);
       if (count > 0) logger.info('read model repaired', repairs);
     },

@@ -19,7 +19,7 @@ export function createRegistryMetrics(metrics: Metrics): RegistryMetrics {
     }),
     readModelRepairs: metrics.counter({
       name: metricNames.readModelRepairs,
-      help: 'Tasks, webhook addresses and connections in Redis that differed from MongoDB and were repaired',
+      help: 'Tasks, webhook addresses, connections and suppressions in Redis that differed from MongoDB and were repaired',
     }),
   };
 }

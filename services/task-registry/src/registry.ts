@@ -1,7 +1,7 @@
 import type { FetchQueue, LeadQueues, Redis, RedisKeys } from '@taskhook/queue';
 import type { Outbound } from '@taskhook/outbound';
 import type { TemplateEngine } from '@taskhook/templating';
-import type { Vault } from '@taskhook/vault';
+import type { AddressHasher, Vault } from '@taskhook/vault';
 import type { RegistryEvents } from './events.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { SessionStore } from './sessions/session-store.ts';
@@ -18,6 +18,8 @@ export interface Registry {
   /** Leads that are known by their ids alone. */
   fetchQueue: FetchQueue;
   vault: Vault;
+  /** Ids of phone numbers and e-mail addresses that tell nothing of them. */
+  addresses: AddressHasher;
   /** For tests of connections, under the same rules as the calls of task-runner. */
   outbound: Outbound;
   engine: TemplateEngine;

@@ -20,7 +20,7 @@ import {
 } from '@taskhook/queue';
 import { createMetrics, type Logger } from '@taskhook/telemetry';
 import { createTemplateEngine } from '@taskhook/templating';
-import { createVault } from '@taskhook/vault';
+import { createAddressHasher, createVault } from '@taskhook/vault';
 import { createApi } from './api/create-api.ts';
 import type { Config } from './config.ts';
 import { createRegistryEvents } from './events.ts';
@@ -83,6 +83,7 @@ async function start(config: Config, logger: Logger, resources: Resources) {
     queues,
     fetchQueue,
     vault,
+    addresses: createAddressHasher(config.secretKey, config.oldSecretKeys),
     outbound,
     engine: createTemplateEngine(),
     events,

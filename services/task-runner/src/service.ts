@@ -8,11 +8,12 @@ import {
   createRunLogWriter,
   isCancelled,
   pingRedis,
+  readSuppressions,
   releaseAttempt,
 } from '@taskhook/queue';
 import { createMetrics, type Logger, type Metrics } from '@taskhook/telemetry';
 import { createTemplateEngine } from '@taskhook/templating';
-import { createVault, type Vault } from '@taskhook/vault';
+import { createAddressHasher, createVault, type Vault } from '@taskhook/vault';
 import { closeChannels, createChannels } from './channels/index.ts';
 import type { Config } from './config.ts';
 import { openConnections, type Connections } from './connections.ts';
@@ -84,7 +85,7 @@ async function start(base: Base): Promise<HttpServer> {
 type Processor = ProcessorDeps & Pick<FetcherDeps, 'readModel'>;
 
 async function createProcessor(base: Base): Promise<Processor> {
-  const { logger, metrics, resources, connections, vault } = base;
+  const { config, logger, metrics, resources, connections, vault } = base;
   const { commands, subscriber, keys } = connections;
   const readModel = await createReadModel({ commands, subscriber, keys, logger });
   const runLog = createRunLogWriter(commands, keys.runLog);
@@ -104,7 +105,10 @@ async function createProcessor(base: Base): Promise<Processor> {
     connections: createConnectionOpener(readModel, vault),
     events: createRunnerEvents(logger, createRunnerMetrics(metrics)),
     receipts: createMessageReceipts(commands, keys, readModel),
-    gates: createGates(),
+    gates: createGates({
+      addresses: createAddressHasher(config.secretKey, config.oldSecretKeys),
+      suppressions: (ids) => readSuppressions(commands, keys, ids),
+    }),
     attempts: (attempt) => ({
       claim: () => claimAttempt(commands, keys, attempt),
       release: () => releaseAttempt(commands, keys, attempt),

@@ -1,9 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { newConnectionId } from '@taskhook/contracts';
-import { publishConnection } from '@taskhook/queue';
 import type { LogFields, Logger } from '@taskhook/telemetry';
-import { createVault } from '@taskhook/vault';
+import { connect, type Published } from './connect.ts';
 import { MAIL_LOGIN, mailServer } from './receivers/mail-server.ts';
 import { TWILIO, twilioLookAlike } from './receivers/twilio.ts';
 import { WHATSAPP, whatsAppError, whatsAppLookAlike } from './receivers/whatsapp.ts';
@@ -23,21 +22,6 @@ const smtp = (port: number, more: object = {}) => ({
   },
   secrets: { password: MAIL_LOGIN.password },
 });
-
-interface Published {
-  provider: 'smtp' | 'twilio' | 'whatsapp';
-  settings: Record<string, unknown>;
-  secrets: Record<string, unknown>;
-}
-
-async function connect({ redis, keys, environment }: Platform, connection: Published) {
-  const vault = createVault(Buffer.from(environment['TASKHOOK_SECRET_KEY'] ?? '', 'base64'));
-  const connection_id = newConnectionId();
-  const { provider, settings, secrets } = connection;
-  const sealed_secrets = vault.seal(JSON.stringify(secrets), connection_id);
-  await publishConnection(redis, keys, { connection_id, provider, settings, sealed_secrets });
-  return connection_id;
-}
 
 async function start(more: Record<string, string> = {}, logger?: Logger) {
   const world = await platform();

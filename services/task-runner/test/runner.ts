@@ -16,6 +16,7 @@ import {
   type TaskRecord,
 } from '@taskhook/contracts';
 import {
+  completeSuppressions,
   connectRedis,
   createFetchQueue,
   createLeadQueues,
@@ -56,6 +57,7 @@ export async function platform() {
     consumer: 'test',
   });
   await reader.ensureGroup();
+  await completeSuppressions(redis, keys);
   const events: RunLogEvent[] = [];
   const readLog = async (): Promise<RunLogEvent[]> => {
     events.push(...(await reader.read(1_000, 10)).events);

@@ -7,7 +7,7 @@ import type { Caller } from '../sessions/caller.ts';
 import type { Access } from './authorize.ts';
 import { coerceTexts } from './coerce-texts.ts';
 
-export type Tag = 'Session' | 'Tasks' | 'Samples' | 'Connections' | 'Runs' | 'Quarantine';
+export type Tag = 'Session' | 'Tasks' | 'Samples' | 'Connections' | 'Runs' | 'Suppressions' | 'Quarantine';
 
 export interface RawInput {
   params: unknown;

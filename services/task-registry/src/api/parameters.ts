@@ -9,6 +9,15 @@ export const QuarantineParams = Type.Object({
   id: Type.String({ description: 'The id of the quarantined request' }),
 });
 
+/** Whom it is about. */
+export const AddressQuery = {
+  phone: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'With its country code' })),
+  email: Type.Optional(Type.String({ minLength: 1, maxLength: 320 })),
+  default_country: Type.Optional(
+    Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1, for national phone numbers' }),
+  ),
+};
+
 /** `limit` of a list. */
 export const Limit = Type.Integer({
   minimum: 1,

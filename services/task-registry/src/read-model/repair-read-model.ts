@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { TaskDoc } from '../store/task-model.ts';
 import { publishCurrent } from './publish-current.ts';
 import { repairConnections } from './repair-connections.ts';
+import { repairSuppressions } from './repair-suppressions.ts';
 import { taskEntry } from './task-entry.ts';
 
 export interface ReadModelSource {
@@ -17,8 +18,8 @@ export interface ReadModelSource {
 const PAGE = 100;
 
 /**
- * Makes Redis hold what MongoDB holds: every task with all its revisions, every connection,
- * and no address that no task has or that has expired. On an empty Redis this builds the read model.
+ * Makes Redis hold what MongoDB holds: every task with all its revisions, every connection and
+ * suppression, and no address that no task has or that has expired. On an empty Redis this builds the read model.
  */
 export async function repairReadModel(source: ReadModelSource, signal?: AbortSignal): Promise<void> {
   let tasks = 0;
@@ -38,7 +39,8 @@ export async function repairReadModel(source: ReadModelSource, signal?: AbortSig
   const { redis, keys, store, events } = source;
   const webhooks = await removeUnknownWebhooks(redis, keys, (tokens) => knownTokens(store, tokens));
   const connections = await repairConnections(source);
-  events.readModelRepaired({ tasks, webhooks, connections });
+  const suppressions = await repairSuppressions(source);
+  events.readModelRepaired({ tasks, webhooks, connections, suppressions });
 }
 
 async function repairPage(source: ReadModelSource, page: readonly TaskDoc[]): Promise<number> {

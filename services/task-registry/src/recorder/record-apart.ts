@@ -19,6 +19,7 @@ export async function recordApart(store: Store, events: readonly RunLogEvent[]):
 
 function idOf(event: RunLogEvent): string {
   if (event.type === 'quarantined') return event.quarantine_id;
+  if (event.type === 'suppression') return event.id;
   return event.type === 'sampled' ? event.sample_id : event.run_id;
 }
 

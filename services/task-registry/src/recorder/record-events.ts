@@ -1,5 +1,6 @@
 import type { RunLogEvent } from '@taskhook/contracts';
 import type { Store } from '../store/store.ts';
+import { writeSuppressions } from '../suppressions/write-suppressions.ts';
 import { recordQuarantine } from './record-quarantine.ts';
 import { recordRuns } from './record-runs.ts';
 import { recordSamples } from './record-samples.ts';
@@ -11,8 +12,10 @@ import { recordSamples } from './record-samples.ts';
 export async function recordEvents(store: Store, events: readonly RunLogEvent[]): Promise<void> {
   const quarantined = events.filter((event) => event.type === 'quarantined');
   const sampled = events.filter((event) => event.type === 'sampled');
+  const suppressed = events.filter((event) => event.type === 'suppression');
   const ofRuns = events.filter((event) => event.type === 'accepted' || event.type === 'progress');
   if (ofRuns.length > 0) await recordRuns(store, ofRuns);
   if (quarantined.length > 0) await recordQuarantine(store, quarantined);
   if (sampled.length > 0) await recordSamples(store, sampled);
+  if (suppressed.length > 0) await writeSuppressions(store, suppressed);
 }

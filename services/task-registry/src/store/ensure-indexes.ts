@@ -9,6 +9,7 @@ const indexes = {
     { key: { 'lead.phone': 1, _id: -1 } },
     { key: { 'lead.email': 1, _id: -1 } },
   ],
+  suppressions: [{ key: { active: 1, _id: 1 } }],
   samples: [{ key: { task_id: 1, _id: -1 } }],
   quarantine: [{ key: { task_id: 1, _id: -1 } }, { key: { status: 1, _id: -1 } }],
 } as const;

@@ -8,6 +8,7 @@ import { createRevisionModel, type RevisionModel } from './revision-model.ts';
 import { createRunModel, summaryFields, type RunDoc, type RunModel, type SummaryDoc } from './run-model.ts';
 import { createSampleModel, type SampleModel } from './sample-model.ts';
 import { storeUnavailable, toStoreFault } from './store-fault.ts';
+import { createSuppressionModel, type SuppressionDoc, type SuppressionModel } from './suppression-model.ts';
 import { createTaskModel, type TaskModel } from './task-model.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
@@ -19,12 +20,15 @@ export interface Store {
   quarantine: QuarantineModel;
   connections: ConnectionModel;
   samples: SampleModel;
+  suppressions: SuppressionModel;
   /** Most updates that one command may have. */
   bulkSize: number;
   /** Those of the runs that are there. */
   findRuns(ids: readonly string[]): Promise<RunDoc[]>;
   /** The same, without their steps. */
   findSummaries(ids: readonly string[]): Promise<SummaryDoc[]>;
+  /** Those of the suppressions that are there. */
+  findSuppressions(ids: readonly string[]): Promise<SuppressionDoc[]>;
   /** A filter for a document that nobody has changed since it was read. */
   unchanged(read: { _id: string; version: number }): { _id: string; version?: number };
   writeTask: Turnstile;
@@ -32,6 +36,7 @@ export interface Store {
   writeQuarantine: Turnstile;
   writeConnection: Turnstile;
   writeSample: Turnstile;
+  writeSuppression: Turnstile;
   /** Throws `unavailable` at once while there is no connection, instead of waiting for one. */
   requireConnection(): void;
   /** Rejects where the server does not answer: a readiness check. */
@@ -68,11 +73,13 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
   logger.info('mongodb is ready', { server });
   const { bulkSize, idAlone } = servers[server];
   const runs = createRunModel(connection);
+  const suppressions = createSuppressionModel(connection);
   const findWith = idAlone ? oneByOne : together;
   return {
     bulkSize,
     findRuns: findWith((filter) => runs.find(filter).lean()),
     findSummaries: findWith((filter) => runs.find(filter, summaryFields).lean<SummaryDoc[]>()),
+    findSuppressions: findWith((filter) => suppressions.find(filter).lean()),
     unchanged: ({ _id, version }) => (idAlone ? { _id } : { _id, version }),
     tasks: createTaskModel(connection),
     revisions: createRevisionModel(connection),
@@ -80,11 +87,13 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
     quarantine: createQuarantineModel(connection),
     connections: createConnectionModel(connection),
     samples: createSampleModel(connection),
+    suppressions,
     writeTask: createTurnstile(),
     writeRun: createTurnstile(),
     writeQuarantine: createTurnstile(),
     writeConnection: createTurnstile(),
     writeSample: createTurnstile(),
+    writeSuppression: createTurnstile(),
     requireConnection: () => {
       if (connection.readyState !== STATES.connected) throw storeUnavailable();
     },
@@ -146,7 +155,6 @@ const oneByOne =
   <T>(find: Find<T>): FindByIds<T> =>
   async (ids) =>
     (await Promise.all(ids.map((_id) => find({ _id })))).flat();
-
 async function ping(connection: Connection): Promise<void> {
   if (connection.readyState !== STATES.connected) throw new Error('no connection');
   await connection.db?.command({ ping: 1 });

@@ -2,6 +2,7 @@ import type { Reason } from '@taskhook/contracts';
 import type { RenderedStep } from '@taskhook/templating';
 import type { Delivery } from '../channels/channel.ts';
 import type { StepWork } from './step-work.ts';
+import { createSuppressionGate, type SuppressionGateDeps } from './suppression-gate.ts';
 
 /**
  * What a gate says of an attempt that is about to be made:
@@ -34,8 +35,8 @@ export interface Gate {
 }
 
 /** The gates in the order in which they are asked: those that end a run, those that wait, those that count. */
-export function createGates(): readonly Gate[] {
-  return [];
+export function createGates(deps: SuppressionGateDeps): readonly Gate[] {
+  return [createSuppressionGate(deps)];
 }
 
 /** The verdict of the first gate that has one; undefined where the attempt may be made. */

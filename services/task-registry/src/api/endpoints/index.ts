@@ -1,4 +1,5 @@
 import type { Endpoint } from '../define-endpoint.ts';
+import { addSuppressionEndpoint } from './add-suppression.ts';
 import { cancelRunEndpoint } from './cancel-run.ts';
 import { changeConnectionEndpoint } from './change-connection.ts';
 import { changeTaskEndpoint } from './change-task.ts';
@@ -15,11 +16,15 @@ import { getRevisionEndpoint } from './get-revision.ts';
 import { getRunEndpoint } from './get-run.ts';
 import { getSessionEndpoint } from './get-session.ts';
 import { getTaskEndpoint } from './get-task.ts';
+import { importSuppressionsEndpoint } from './import-suppressions.ts';
+import { liftAddressEndpoint } from './lift-address.ts';
+import { liftSuppressionEndpoint } from './lift-suppression.ts';
 import { listConnectionsEndpoint } from './list-connections.ts';
 import { listQuarantineEndpoint } from './list-quarantine.ts';
 import { listRevisionsEndpoint } from './list-revisions.ts';
 import { listRunsEndpoint } from './list-runs.ts';
 import { listSamplesEndpoint } from './list-samples.ts';
+import { listSuppressionsEndpoint } from './list-suppressions.ts';
 import { listTasksEndpoint } from './list-tasks.ts';
 import { listenForSamplesEndpoint } from './listen-for-samples.ts';
 import { pauseTaskEndpoint } from './pause-task.ts';
@@ -69,6 +74,11 @@ export const endpoints: readonly Endpoint[] = [
   getRunEndpoint,
   replayRunEndpoint,
   cancelRunEndpoint,
+  addSuppressionEndpoint,
+  importSuppressionsEndpoint,
+  listSuppressionsEndpoint,
+  liftAddressEndpoint,
+  liftSuppressionEndpoint,
   listQuarantineEndpoint,
   getQuarantineEntryEndpoint,
   replayQuarantineEntryEndpoint,
