@@ -56,7 +56,7 @@ async function startServices(
     REGISTRY_ADMIN_PORT: '0',
     PUBLIC_URL: 'https://hooks.example.com',
   };
-  const logger = createLogger({ service: 'corpus', level: 'error', format: 'pretty' });
+  const logger = createLogger({ service: 'corpus', level: 'error', format: 'pretty', out: process.stdout });
   const clock = { now: Date.now() };
   const ingress = await startIngress(loadConfig(ingressTable, environment), logger, { now: () => clock.now });
   closers.push(() => ingress.close());

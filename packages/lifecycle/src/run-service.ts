@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { TaskhookError, toTaskhookError } from '@taskhook/errors';
-import type { Logger } from '@taskhook/telemetry';
+import type { Logger, ProcessLogger } from '@taskhook/telemetry';
 
 /** A running service. `close` finishes what was begun, and gives the names of what did not close in time. */
 export interface Service {
@@ -11,7 +11,7 @@ export interface ServiceDefinition<C> {
   name: string;
   /** Throws `invalid_configuration`. */
   configure(environment: NodeJS.ProcessEnv): C;
-  logger(config: C): Logger;
+  logger(config: C): ProcessLogger;
   /** Resolves when the service is ready for work; closes what it made when it fails half-way. */
   start(config: C, logger: Logger): Promise<Service>;
 }
@@ -24,6 +24,7 @@ export async function runService<C>(host: NodeJS.Process, definition: ServiceDef
   const config = configure(host, definition);
   if (config === undefined) return;
   const logger = definition.logger(config);
+  host.on('exit', () => logger.flush());
   host.on('uncaughtException', (error) => {
     logger.error('uncaught exception', { error });
     host.exit(1);

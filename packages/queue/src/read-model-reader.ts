@@ -90,7 +90,11 @@ function cachedHash<T>(
   check: (value: unknown) => Validation<T>,
   logger: Logger,
 ): CachedHash<T> {
-  const cache = new LRUCache<string, { record: T }>({ max: CACHED_RECORDS, ttl: LONGEST_STALE_MS });
+  const cache = new LRUCache<string, { record: T }>({
+    max: CACHED_RECORDS,
+    ttl: LONGEST_STALE_MS,
+    ttlResolution: 1_000,
+  });
   let generation = 0;
   const read = async (field: string): Promise<T | null> => {
     const before = generation;

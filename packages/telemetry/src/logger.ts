@@ -1,5 +1,7 @@
 import { isatty } from 'node:tty';
 import { createLogger as createWinston, format, transports, type Logger as Winston } from 'winston';
+import { jsonLine } from './json-line.ts';
+import { createLineWriter, type LineWriter } from './line-writer.ts';
 
 export type LogFields = Record<string, unknown>;
 
@@ -19,17 +21,31 @@ export interface LoggerOptions {
   level: LogLevel;
   /** One JSON object per line, or lines for a person at a terminal. */
   format: 'json' | 'pretty';
+  /** Standard output. */
+  out: NodeJS.WritableStream;
 }
 
-/** A logger on standard output. */
-export function createLogger(options: LoggerOptions): Logger {
+/** The logger of a process. */
+export interface ProcessLogger extends Logger {
+  /** Writes what is still held back: for the end of the process. */
+  flush(): void;
+}
+
+/**
+ * A logger that writes lines as JSON in groups, one per turn of the event loop, and warnings and errors
+ * at once.
+ */
+export function createLogger(options: LoggerOptions): ProcessLogger {
   const winston = createWinston({
     level: options.level,
     defaultMeta: { service: options.service },
     format: options.format === 'json' ? json : pretty,
-    transports: [new transports.Console()],
+    transports: [new transports.Stream({ stream: options.out })],
   });
-  return wrap(winston);
+  const lines = createLineWriter(options.out);
+  const plain = inOrder(winston, lines);
+  const grouped = options.format === 'json' ? groupLines(options, lines, plain) : {};
+  return { ...plain, ...grouped, flush: () => lines.flush() };
 }
 
 /** A logger that tells nothing, for tests. */
@@ -72,13 +88,32 @@ function describeError(error: Error, depth = 0): LogFields {
   };
 }
 
-function wrap(winston: Winston): Logger {
-  return {
-    debug: (message, fields) => void winston.debug(message, fields),
-    info: (message, fields) => void winston.info(message, fields),
-    warn: (message, fields) => void winston.warn(message, fields),
-    error: (message, fields) => void winston.error(message, fields),
+/** What was held back goes first, so that the lines stay in their order. */
+function inOrder(winston: Winston, lines: LineWriter): Logger {
+  const log =
+    (level: LogLevel): Logger['info'] =>
+    (message, fields) => {
+      lines.flush();
+      winston.log(level, message, fields);
+    };
+  return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
+}
+
+/** The lines of every lead: winston takes 20 µs for each. */
+function groupLines(
+  { service, level }: LoggerOptions,
+  lines: LineWriter,
+  plain: Logger,
+): Pick<Logger, 'debug' | 'info'> {
+  const log = (lineLevel: 'debug' | 'info'): Logger['info'] => {
+    if (logLevels.indexOf(lineLevel) > logLevels.indexOf(level)) return ignore;
+    return (message, fields) => {
+      const line = jsonLine(lineLevel, message, service, fields);
+      if (line === undefined) plain[lineLevel](message, fields);
+      else lines.add(line);
+    };
   };
+  return { debug: log('debug'), info: log('info') };
 }
 
 function ignore(): void {

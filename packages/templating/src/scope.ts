@@ -29,7 +29,9 @@ export function stepScope(input: {
     task: { id: task.id, name: task.name },
     run: {
       id: run.id,
-      received_at: new Date(run.received_at).toISOString(),
+      get received_at() {
+        return new Date(run.received_at).toISOString();
+      },
       source: run.source,
       test: run.test,
     },

@@ -8,6 +8,6 @@ await runService(process, {
   name: 'ingress',
   configure: (environment) => loadConfig(configTable, environment),
   logger: ({ logLevel, logFormat }) =>
-    createLogger({ service: 'ingress', level: logLevel, format: logFormat }),
+    createLogger({ service: 'ingress', level: logLevel, format: logFormat, out: process.stdout }),
   start: startService,
 });

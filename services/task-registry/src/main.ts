@@ -9,6 +9,7 @@ const name = 'task-registry';
 await runService(process, {
   name,
   configure: (environment) => loadConfig(configTable, environment),
-  logger: ({ logLevel, logFormat }) => createLogger({ service: name, level: logLevel, format: logFormat }),
+  logger: ({ logLevel, logFormat }) =>
+    createLogger({ service: name, level: logLevel, format: logFormat, out: process.stdout }),
   start: startService,
 });

@@ -8,6 +8,6 @@ await runService(process, {
   name: 'task-runner',
   configure: (environment) => loadConfig(configTable, environment),
   logger: ({ logLevel, logFormat }) =>
-    createLogger({ service: 'task-runner', level: logLevel, format: logFormat }),
+    createLogger({ service: 'task-runner', level: logLevel, format: logFormat, out: process.stdout }),
   start: startService,
 });

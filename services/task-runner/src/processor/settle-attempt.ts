@@ -4,6 +4,7 @@ import { advance } from './advance.ts';
 import type { AttemptMade } from './attempt-step.ts';
 import type { ProcessorDeps } from './deps.ts';
 import { failStep } from './fail-step.ts';
+import { isoTime } from './iso-time.ts';
 import { jobOfNextAttempt } from './next-job.ts';
 import { retryPlan, tooOld } from './retry-plan.ts';
 import { retryDelayMs, retryPolicy, type RetryPolicy } from './retry-policy.ts';
@@ -27,7 +28,7 @@ export function settleAttempt(deps: ProcessorDeps, work: StepWork, made: Attempt
 function attemptOf({ job }: StepWork, { delivery, at, durationMs }: AttemptMade): Attempt {
   return {
     n: job.attempts + 1,
-    at: new Date(at).toISOString(),
+    at: isoTime(at),
     outcome: delivery.outcome,
     duration_ms: durationMs,
     status_code: delivery.status_code,
