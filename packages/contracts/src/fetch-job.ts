@@ -28,4 +28,7 @@ export type FetchJob = Static<typeof FetchJob>;
 
 /** The queue of these jobs, beside those of the channels. */
 export const FETCH_QUEUE = 'leads.fetch';
+
+/** The name that its jobs carry. */
+export const FETCH_JOB = 'fetch';
 export const fetchJobId = (runId: string): string => `${runId}-fetch`;

@@ -18,12 +18,7 @@ function randomBytes(): Buffer {
 
 /** 26 characters: 48 bits of time, then 80 random bits, in Crockford's base 32. Sorts by time. See github.com/ulid/spec. */
 function ulid(now: number): string {
-  let text = '';
-  let rest = now;
-  for (let i = 0; i < 10; i += 1) {
-    text = ALPHABET.charAt(rest % 32) + text;
-    rest = Math.floor(rest / 32);
-  }
+  let text = timeText(now);
   const bytes = randomBytes();
   for (let i = 0; i < RANDOM_BYTES; i += 5) {
     let high = ((bytes[i] ?? 0) << 12) | ((bytes[i + 1] ?? 0) << 4) | ((bytes[i + 2] ?? 0) >> 4);
@@ -42,7 +37,23 @@ function ulid(now: number): string {
   return text;
 }
 
+function timeText(time: number): string {
+  let text = '';
+  let rest = time;
+  for (let i = 0; i < 10; i += 1) {
+    text = ALPHABET.charAt(rest % 32) + text;
+    rest = Math.floor(rest / 32);
+  }
+  return text;
+}
+
 export const newRunId = (now = Date.now()): string => `run_${ulid(now)}`;
+
+const RANDOM_CHARACTERS = 16;
+
+/** The lowest run id of a moment in milliseconds since 1970: ids begin with their time. */
+export const lowestRunId = (time: number): string => `run_${timeText(time)}${'0'.repeat(RANDOM_CHARACTERS)}`;
+
 export const newTaskId = (now = Date.now()): string => `task_${ulid(now)}`;
 export const newQuarantineId = (now = Date.now()): string => `quar_${ulid(now)}`;
 export const newConnectionId = (now = Date.now()): string => `conn_${ulid(now)}`;

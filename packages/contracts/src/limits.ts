@@ -27,6 +27,8 @@ export const limits = {
   answerBytes: 4_096,
   /** How long an identical body is taken for the sender's retry. */
   bodyDedupeMs: 10 * MINUTE,
+  /** How long a body's digest is kept with its run: for so long a group of leads can be stored again. */
+  bodyClaimMs: DAY,
   /** How long an idempotency key gives the same run. */
   idempotencyMs: 3 * DAY,
   /** How long the old address stays valid after a webhook was rotated. */

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { FetchJob, fetchJobId, validator } from '@taskhook/contracts';
+import { admit } from './admission/admit.ts';
 import { startJobWorker, type JobWorker, type JobWorkerOptions } from './job-worker.ts';
 import type { RedisKeys } from './keys.ts';
 import { openQueue, removeJob } from './open-queue.ts';
@@ -14,7 +15,6 @@ export interface FetchQueue {
   close(): Promise<void>;
 }
 
-const JOB_NAME = 'fetch';
 const checkJob = validator(FetchJob);
 
 /** The queue over one connection that stays the caller's to close. */
@@ -22,11 +22,13 @@ export function createFetchQueue(redis: Redis, keys: RedisKeys): FetchQueue {
   const queue = openQueue(redis, keys.fetchQueue);
   return {
     add: async (jobs) => {
-      await queue.addBulk(
-        jobs.map((job) => ({ name: JOB_NAME, data: job, opts: { jobId: fetchJobId(job.run_id) } })),
+      await admit(
+        redis,
+        keys,
+        jobs.map((fetch) => ({ runId: fetch.run_id, claims: [], fetch })),
       );
     },
-    remove: (runId) => removeJob(redis, queue, fetchJobId(runId)),
+    remove: (runId) => removeJob(redis, queue, keys.fetchQueue, fetchJobId(runId)),
     has: async (runId) => (await redis.exists(queue.toKey(fetchJobId(runId)))) === 1,
     close: () => queue.close(),
   };

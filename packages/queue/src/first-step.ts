@@ -1,6 +1,6 @@
 import { durationMs, type Lead, type TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
-import type { QueuedStep } from './lead-queues.ts';
+import type { QueuedStep } from './queued-step.ts';
 
 export interface NewRun {
   run_id: string;

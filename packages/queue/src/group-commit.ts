@@ -1,25 +1,28 @@
 /** Gathers items that arrive together, so that they share a round trip. */
-export interface GroupCommit<T> {
-  /** Resolves when the group that the item is in is committed; rejects when that group failed. */
-  add(item: T): Promise<void>;
+export interface GroupCommit<T, R = void> {
+  /**
+   * Resolves with what became of the item when the group that it is in is committed; rejects when that
+   * group failed.
+   */
+  add(item: T): Promise<R>;
   /** Items that are gathered or on their way. */
   pending(): number;
   /** Resolves when everything that was added has an outcome. */
   idle: () => Promise<void>;
 }
 
-export interface GroupCommitOptions<T> {
-  /** Commits a group whole, or rejects for all of it. */
-  commit: (items: T[]) => Promise<void>;
+export interface GroupCommitOptions<T, R = void> {
+  /** Commits a group whole and gives what became of each item, if anything; or rejects for all of it. */
+  commit: (items: T[]) => Promise<readonly R[] | void>;
   /** Most items of a group. */
   maxItems: number;
   /** Groups that may be on their way at once; while as many are, items gather. */
   maxInFlight: number;
 }
 
-interface Waiting<T> {
+interface Waiting<T, R> {
   item: T;
-  resolve: () => void;
+  resolve: (result: R) => void;
   reject: (error: unknown) => void;
 }
 
@@ -27,19 +30,19 @@ interface Waiting<T> {
  * A group goes as soon as the current turn of the event loop has been heard and a place is free: no
  * item waits for a timer, and the busier it is the larger the groups.
  */
-export function createGroupCommit<T>(options: GroupCommitOptions<T>): GroupCommit<T> {
-  const waiting: Waiting<T>[] = [];
+export function createGroupCommit<T, R = void>(options: GroupCommitOptions<T, R>): GroupCommit<T, R> {
+  const waiting: Waiting<T, R>[] = [];
   const idlers: (() => void)[] = [];
   let inFlight = 0;
   let itemsInFlight = 0;
   let scheduled = false;
 
-  const send = async (group: Waiting<T>[]): Promise<void> => {
+  const send = async (group: Waiting<T, R>[]): Promise<void> => {
     inFlight += 1;
     itemsInFlight += group.length;
     try {
-      await options.commit(group.map(({ item }) => item));
-      for (const { resolve } of group) resolve();
+      const results = (await options.commit(group.map(({ item }) => item))) ?? [];
+      for (const [index, { resolve }] of group.entries()) resolve(results[index] as R);
     } catch (error) {
       for (const { reject } of group) reject(error);
     } finally {

@@ -1,13 +1,8 @@
+export type { Admission, Admitted, Claim } from './admission/admission.ts';
+export { admit } from './admission/admit.ts';
+export { readAdmissionCounts, type AdmissionCounts } from './admission/counts.ts';
 export { claimAttempt, releaseAttempt, type AttemptClaim } from './attempt-claims.ts';
 export { isCancelled, markCancelled } from './cancellations.ts';
-export {
-  claimKeys,
-  confirmClaims,
-  releaseClaims,
-  settledClaim,
-  type Claim,
-  type ClaimResult,
-} from './claims.ts';
 export { driftedConnections } from './drifted-connections.ts';
 export {
   createFetchQueue,
@@ -19,7 +14,8 @@ export { firstStep, type NewRun } from './first-step.ts';
 export { createGroupCommit, type GroupCommit, type GroupCommitOptions } from './group-commit.ts';
 export type { JobVerdict, JobWorker } from './job-worker.ts';
 export { redisKeys, type ClaimKind, type RedisKeys } from './keys.ts';
-export { createLeadQueues, type LeadQueues, type QueuedStep, type QueueStats } from './lead-queues.ts';
+export { createLeadQueues, type LeadQueues, type QueueStats } from './lead-queues.ts';
+export type { QueuedStep } from './queued-step.ts';
 export { createReadModel, type ReadModel, type ReadModelOptions } from './read-model-reader.ts';
 export {
   publishConnection,

@@ -2,6 +2,7 @@ import { DelayedError, UnrecoverableError, Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Validation } from '@taskhook/contracts';
 import type { Logger } from '@taskhook/telemetry';
+import { createShareReleaser } from './admission/share-releaser.ts';
 import { machineBackoff } from './backoff.ts';
 import type { QueueKeys } from './keys.ts';
 
@@ -38,8 +39,9 @@ export interface JobWorker {
 /** A job that brings its worker down this often is given up. A stall is not an attempt. */
 const MAX_STALLS = 20;
 
-export function startJobWorker<J>(options: JobWorkerOptions<J>): JobWorker {
+export function startJobWorker<J extends { task_id: string }>(options: JobWorkerOptions<J>): JobWorker {
   const { prefix, name } = options.queue;
+  const shares = createShareReleaser(options.redis, options.queue);
   const processor = async (job: Job, token?: string, signal?: AbortSignal): Promise<void> => {
     const verdict = await options.process(
       validJob(job, options.check),
@@ -57,11 +59,18 @@ export function startJobWorker<J>(options: JobWorkerOptions<J>): JobWorker {
     settings: { backoffStrategy: machineBackoff },
   });
   worker.on('error', (error) => options.logger.warn('worker error', { queue: name, error }));
-  worker.on('failed', (job, error) => void tellAbandoned(options, job, error));
+  worker.on('completed', (job: Job<J>) => shares.left(job.data.task_id));
+  worker.on('failed', (job: Job<J> | undefined, error) => {
+    if (job?.finishedOn !== undefined) shares.left(job.data.task_id);
+    void tellAbandoned(options, job, error);
+  });
   return {
     running: () => worker.isRunning(),
     abort: () => worker.cancelAllJobs(),
-    close: () => worker.close(),
+    close: async () => {
+      await worker.close();
+      await shares.close();
+    },
   };
 }
 

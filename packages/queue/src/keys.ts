@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { FETCH_QUEUE, queueName, type Channel } from '@taskhook/contracts';
+import { hash } from 'node:crypto';
+import { channels, FETCH_QUEUE, queueName, type Channel } from '@taskhook/contracts';
+import { derivedKey } from '@taskhook/vault';
 
 /** Every Redis key and channel of an installation. Braces are hash tags: what must share a node shares one. */
 export interface RedisKeys {
@@ -20,8 +21,10 @@ export interface RedisKeys {
   attempt(runId: string, stepId: string, n: number): string;
   /** Hash: step id → ReceiptState, of the messages of one run. */
   receipts(runId: string): string;
-  /** Says which run an idempotency key, a body or a person belongs to. */
+  /** Says which run an idempotency key, a body or a person belongs to; see `Claim`. */
   claim(taskId: string, kind: ClaimKind, value: string): string;
+  /** Hash: how many leads were taken, see `AdmissionCounts`. */
+  admissions: string;
   /** Hash: connection id → ConnectionRecord. */
   connections: string;
   /** Pub/sub channel on which a recorder tells what it has written. */
@@ -48,10 +51,18 @@ export interface QueueKeys {
   name: string;
 }
 
+const NO_KEY = Buffer.alloc(0);
+
 export type ClaimKind = 'key' | 'body' | 'phone' | 'email';
 
-export function redisKeys(prefix: string): RedisKeys {
+/**
+ * The digests of what is claimed are keyed with `secretKey`, since phone numbers can be guessed. All
+ * services that claim have the same one.
+ */
+export function redisKeys(prefix: string, secretKey: Buffer = NO_KEY): RedisKeys {
+  const claimKey = derivedKey(secretKey, 'claims');
   const readModel = `{${prefix}:rm}`;
+  const queues = new Map(channels.map((channel) => [channel, queueKeys(prefix, queueName(channel))]));
   return {
     runLog: `${prefix}:runlog`,
     webhooks: `${readModel}:webhooks`,
@@ -62,7 +73,8 @@ export function redisKeys(prefix: string): RedisKeys {
     cancelled: (runId) => `${prefix}:cancelled:${runId}`,
     attempt: (runId, stepId, n) => `${prefix}:attempt:${runId}.${stepId}.${n}`,
     receipts: (runId) => `${prefix}:receipts:${runId}`,
-    claim: (taskId, kind, value) => `${prefix}:claim:${taskId}:${kind}:${digest(value)}`,
+    claim: (taskId, kind, value) => `${prefix}:claim:${digest(`${claimKey}${taskId}:${kind}:${value}`)}`,
+    admissions: `${prefix}:admissions`,
     connections: `${readModel}:connections`,
     recorded: `${prefix}:recorded`,
     session: (digestOfToken) => `${prefix}:session:${digestOfToken}`,
@@ -70,7 +82,11 @@ export function redisKeys(prefix: string): RedisKeys {
     wrongKeys: `${prefix}:wrong-keys`,
     rateLimit: (kind, perMs) => `${prefix}:limit:${kind}:${perMs}`,
     suppressions: `${readModel}:suppressions`,
-    queue: (channel) => queueKeys(prefix, queueName(channel)),
+    queue: (channel) => {
+      const queue = queues.get(channel);
+      if (queue === undefined) throw new Error(`no queue for the channel ${channel}`);
+      return queue;
+    },
     fetchQueue: queueKeys(prefix, FETCH_QUEUE),
   };
 }
@@ -81,5 +97,5 @@ function queueKeys(prefix: string, name: string): QueueKeys {
 
 /** Personal data never stands in a key; 128 bits are enough to tell values apart. */
 function digest(value: string): string {
-  return createHash('sha256').update(value).digest('base64url').slice(0, 22);
+  return hash('sha256', value, 'base64url').slice(0, 22);
 }

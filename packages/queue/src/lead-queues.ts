@@ -1,15 +1,10 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { channels, STEP_JOB, StepJob, stepJobId, validator, type Channel } from '@taskhook/contracts';
+import { channels, StepJob, stepJobId, validator, type Channel } from '@taskhook/contracts';
+import { admit } from './admission/admit.ts';
 import type { RedisKeys } from './keys.ts';
 import { openQueue, removeJob } from './open-queue.ts';
-
-export interface QueuedStep {
-  channel: Channel;
-  job: StepJob;
-  /** Milliseconds until the step is due. */
-  delayMs?: number;
-}
+import type { QueuedStep } from './queued-step.ts';
 
 export interface QueueStats {
   waiting: number;
@@ -22,8 +17,8 @@ export interface QueueStats {
 
 export interface LeadQueues {
   /**
-   * Adds steps, each under an id of its run and index, so that adding twice is adding once. When it
-   * rejects, some may be in: add all of them again.
+   * Adds steps in one atomic step, each under an id of its run and index, so that adding twice is adding
+   * once. When it rejects, they may be in: add all of them again.
    */
   add(steps: readonly QueuedStep[]): Promise<void>;
   /** Removes the job of a step where it waits; false where there is none or it is being worked on. */
@@ -48,13 +43,14 @@ export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
   };
   return {
     add: async (steps) => {
-      const byChannel = Map.groupBy(steps, ({ channel }) => channel);
-      const additions = [...byChannel].map(([channel, group]) =>
-        queueOf(channel).addBulk(group.map(toBullJob)),
+      await admit(
+        redis,
+        keys,
+        steps.map((step) => ({ runId: step.job.run_id, claims: [], step })),
       );
-      await Promise.all(additions);
     },
-    remove: (channel, runId, step) => removeJob(redis, queueOf(channel), stepJobId(runId, step)),
+    remove: (channel, runId, step) =>
+      removeJob(redis, queueOf(channel), keys.queue(channel), stepJobId(runId, step)),
     has: async (channel, runId, step) =>
       (await redis.exists(queueOf(channel).toKey(stepJobId(runId, step)))) === 1,
     stats: (channel) => readStats(redis, queueOf(channel)),
@@ -64,25 +60,27 @@ export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
   };
 }
 
-function toBullJob({ job, delayMs = 0 }: QueuedStep) {
-  return {
-    name: STEP_JOB,
-    data: job,
-    opts: { jobId: stepJobId(job.run_id, job.step), ...(delayMs > 0 ? { delay: delayMs } : {}) },
-  };
-}
-
 async function readStats(redis: Redis, queue: Queue): Promise<QueueStats> {
   const counts = await queue.getJobCounts('wait', 'prioritized', 'delayed', 'active', 'failed');
-  const oldest = await redis.lindex(queue.toKey('wait'), -1);
-  const due = oldest === null ? null : await dueAt(redis, queue.toKey(oldest));
+  const oldest = await firstJobs(redis, queue);
+  const due = await Promise.all(oldest.map((id) => dueAt(redis, queue.toKey(id))));
+  const ages = due.map((time) => (time === null ? 0 : (Date.now() - time) / 1_000));
   return {
     waiting: (counts['wait'] ?? 0) + (counts['prioritized'] ?? 0),
     delayed: counts['delayed'] ?? 0,
     active: counts['active'] ?? 0,
     failed: counts['failed'] ?? 0,
-    oldestAgeSeconds: due === null ? 0 : Math.max(0, (Date.now() - due) / 1_000),
+    oldestAgeSeconds: Math.max(0, ...ages),
   };
+}
+
+/** The next jobs to be taken, of those that wait in the order of their coming and of those in turns. */
+async function firstJobs(redis: Redis, queue: Queue): Promise<string[]> {
+  const [waiting, prioritized] = await Promise.all([
+    redis.lindex(queue.toKey('wait'), -1),
+    redis.zrange(queue.toKey('prioritized'), '0', '0'),
+  ]);
+  return waiting === null ? prioritized : [waiting, ...prioritized];
 }
 
 /** A step that waited on purpose is as old as its due time, not as its job. */

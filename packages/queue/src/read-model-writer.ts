@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { ConnectionRecord, RevisionRecord, TaskRecord, WebhookRecord } from '@taskhook/contracts';
-import { results } from './claims.ts';
 import type { RedisKeys } from './keys.ts';
+import { results } from './pipeline-results.ts';
 
 /** Everything that ingress and task-runner know of a task. */
 export interface TaskEntry {

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import { SuppressionRecord, validator, type SuppressionChanged } from '@taskhook/contracts';
-import { results } from './claims.ts';
+import { results } from './pipeline-results.ts';
 import type { RedisKeys } from './keys.ts';
 
 export type SuppressionChange = Pick<SuppressionChanged, 'id' | 'record'>;

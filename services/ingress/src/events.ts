@@ -25,8 +25,6 @@ export interface IngressEvents {
   /** The server turned somebody away. Only counted, for the same reason. */
   refused(what: Refused): void;
   groupRetried(leads: number, error: unknown): void;
-  /** Harmless but for a sender's retry, which then waits until the claim is taken for abandoned. */
-  claimsUnconfirmed(claims: number, error: unknown): void;
   durabilityRead(durability: Durability): void;
   /** Redis may drop leads now, though it would not when ingress started. */
   durabilityLost(error: TaskhookError): void;
@@ -45,7 +43,6 @@ export function createEvents(logger: Logger, metrics: IngressMetrics): IngressEv
     limited: (limit) => metrics.refusals.inc({ reason: `${limit}_limit` }),
     refused: (what) => metrics.refusals.inc({ reason: what }),
     groupRetried: (leads, error) => logger.warn('group is stored again', { leads, error }),
-    claimsUnconfirmed: (claims, error) => logger.warn('claims stay unconfirmed', { claims, error }),
     durabilityRead: ({ level, meaning }) => {
       metrics.durability.reset();
       metrics.durability.set({ level }, 1);

@@ -1,17 +1,9 @@
 import { createApp, startAdminServer, startServer, type ServerLimits } from '@taskhook/http';
 import { Resources } from '@taskhook/lifecycle';
-import {
-  connectRedis,
-  createFetchQueue,
-  createLeadQueues,
-  createReadModel,
-  redisKeys,
-  type Redis,
-} from '@taskhook/queue';
+import { connectRedis, createReadModel, redisKeys, type Redis } from '@taskhook/queue';
 import { createMetrics, type Logger } from '@taskhook/telemetry';
 import { createVault } from '@taskhook/vault';
 import { createAcceptance } from './accept/acceptance.ts';
-import { createClaimer } from './accept/claimer.ts';
 import type { IngressConfig } from './config.ts';
 import { watchDurability } from './durability-watch.ts';
 import { readDurability } from './durability.ts';
@@ -68,7 +60,7 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
   const registry = createMetrics({ processMetrics: true });
   const metrics = createIngressMetrics(registry);
   const events = createEvents(logger, metrics);
-  const keys = redisKeys(config.redisKeyPrefix);
+  const keys = redisKeys(config.redisKeyPrefix, config.secretKey);
   const commands = await connectRedis({ url, name: 'ingress', purpose: 'answer', logger });
   resources.add('redis commands', commands, disconnect);
   const subscriber = await connectRedis({ url, name: 'ingress-changes', purpose: 'work', logger });
@@ -79,9 +71,7 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
   resources.add('durability watch', durability, (watch) => watch.close());
 
   const readModel = await createReadModel({ commands, subscriber, keys, logger });
-  const queues = resources.add('queues', createLeadQueues(commands, keys), (made) => made.close());
-  const fetches = resources.add('fetch queue', createFetchQueue(commands, keys), (made) => made.close());
-  const acceptance = createAcceptance({ redis: commands, keys, queues, fetches, events });
+  const acceptance = createAcceptance({ redis: commands, keys, events });
   resources.add('accepted leads', acceptance, (made) => made.idle());
 
   const state = { stopping: false };
@@ -94,9 +84,7 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
   const routes = webhookRoutes({
     findWebhook: webhookFinder({ readModel, vault, now }),
     findConnection: (id) => readModel.connection(id),
-    claim: createClaimer(commands),
     acceptance,
-    redis: commands,
     keys,
     events,
     publicUrl: config.publicUrl,

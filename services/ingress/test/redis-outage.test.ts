@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { until } from '@taskhook/testing';
-import { startOwnRedis, type OwnRedis } from './own-redis.ts';
+import { startOwnRedis, until, type OwnRedis } from '@taskhook/testing';
 import { post, type Answer } from './post.ts';
 import { runIngress, type RunningIngress } from './running-ingress.ts';
 import { mario } from './task-entry.ts';

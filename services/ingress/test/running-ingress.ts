@@ -63,7 +63,7 @@ export async function runIngress(
     logger: silentLogger,
   } as const;
   const redis = await connectRedis(redisOptions);
-  const keys = redisKeys(settings.keyPrefix);
+  const keys = redisKeys(settings.keyPrefix, config.secretKey);
   const vault = createVault(config.secretKey);
   const queues = createLeadQueues(redis, keys);
   const close = async (): Promise<void> => {

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadConfig } from '@taskhook/config';
 import { connectRedis, type Redis } from '@taskhook/queue';
 import { silentLogger } from '@taskhook/telemetry';
-import { freePorts, testEnvironment } from '@taskhook/testing';
+import { freePorts, startOwnRedis, testEnvironment, type OwnRedis } from '@taskhook/testing';
 import { configTable } from '../src/config.ts';
 import { readDurability } from '../src/durability.ts';
 import { startService } from '../src/service.ts';
-import { startOwnRedis, type OwnRedis } from './own-redis.ts';
 
 let own: OwnRedis;
 let redis: Redis;

@@ -64,7 +64,7 @@ const graceOf = ({ shutdownTimeout }: Config): number => shutdownTimeout / 2;
 async function start(config: Config, logger: Logger, resources: Resources) {
   const metrics = createMetrics({ processMetrics: true });
   const events = createRegistryEvents(logger, createRegistryMetrics(metrics));
-  const keys = redisKeys(config.redisKeyPrefix);
+  const keys = redisKeys(config.redisKeyPrefix, config.secretKey);
   const connect = redisConnector(config, logger, resources);
   const [answer, work, block] = [await connect('answer'), await connect('work'), await connect('block')];
   const store = resources.add('mongodb', await openStore(config.mongodbUrl, logger), (open) => open.close());

@@ -9,7 +9,7 @@ import {
   type RunAccepted,
   type Task,
 } from '@taskhook/contracts';
-import { claimKeys, confirmClaims } from '@taskhook/queue';
+import { admit } from '@taskhook/queue';
 import { until } from '@taskhook/testing';
 import { accepted, mario, progress, quarantined } from './events.ts';
 import { startHarness, type Harness } from './harness.ts';
@@ -176,19 +176,17 @@ describe('a notification in quarantine', () => {
     const id = await quarantine(task, '911', '912');
     const { redis, keys } = registry;
     const key = keys.claim(task.id, 'key', 'notification:meta:911');
-    const claim = { key, runId: newRunId(), ttlMs: limits.idempotencyMs };
-    await claimKeys(redis, [claim]);
-    await confirmClaims(redis, [claim]);
+    const [ttlMs, runId] = [limits.idempotencyMs, newRunId()];
+    await admit(redis, keys, [{ runId, claims: [{ key, ttlMs }] }]);
     const { body } = await replay(id);
     expect(body.leads).toEqual([
-      { status: 'duplicate', run_id: claim.runId },
+      { status: 'duplicate', run_id: runId },
       { status: 'accepted', run_id: body.run_ids[1] },
     ]);
-    expect(await registry.fetchJobOf(claim.runId)).toBeNull();
-    const [result] = await claimKeys(redis, [
-      { ...claim, key: keys.claim(task.id, 'key', 'notification:meta:912'), runId: newRunId() },
-    ]);
-    expect(result).toEqual({ ours: false, runId: body.run_ids[1], pending: false });
+    expect(await registry.fetchJobOf(runId)).toBeNull();
+    const other = { key: keys.claim(task.id, 'key', 'notification:meta:912'), ttlMs };
+    const [result] = await admit(redis, keys, [{ runId: newRunId(), claims: [other] }]);
+    expect(result).toEqual({ status: 'duplicate', claim: 0, runId: body.run_ids[1] });
   });
 
   it('happens once, also when many try at the same time', async () => {

@@ -76,7 +76,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     purpose: 'work',
     logger: silentLogger,
   });
-  const keys = redisKeys(settings.keyPrefix);
+  const keys = redisKeys(settings.keyPrefix, config.secretKey);
   const queues = createLeadQueues(redis, keys);
   const call = caller(`http://127.0.0.1:${service.port}`, settings.adminKey);
   return {

@@ -28,7 +28,7 @@ export async function openConnections(
     return resources.add(`redis ${name}`, redis, (connection) => connection.disconnect());
   };
   return {
-    keys: redisKeys(config.redisKeyPrefix),
+    keys: redisKeys(config.redisKeyPrefix, config.secretKey),
     commands: await open('commands', 'work'),
     subscriber: await open('subscriber', 'work'),
     probe: await open('probe', 'answer'),

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { newRunId } from '@taskhook/contracts';
-import { claimKeys, confirmClaims, markCancelled } from '@taskhook/queue';
+import { admit, markCancelled } from '@taskhook/queue';
 import { startReceiver, until } from '@taskhook/testing';
 import { greeting, joe, notice, setup } from './fetch-setup.ts';
 import { expiredToken } from './look-alikes.ts';
@@ -45,13 +45,8 @@ test('keys that a duplicate had claimed are free again for others', async () => 
     lead: { dedupe: { by: ['phone', 'email'], window: '24h' } },
   });
   const [, , phone] = joe.field_data;
-  const byEmail = {
-    key: world.keys.claim(task.id, 'email', 'joe@example.com'),
-    runId: newRunId(),
-    ttlMs: 60_000,
-  };
-  await claimKeys(world.redis, [byEmail]);
-  await confirmClaims(world.redis, [byEmail]);
+  const byEmail = { key: world.keys.claim(task.id, 'email', 'joe@example.com'), ttlMs: 60_000 };
+  await admit(world.redis, world.keys, [{ runId: newRunId(), claims: [byEmail] }]);
   const other = [{ name: 'full_name', values: ['Jo'] }, { name: 'email', values: ['jo@example.com'] }, phone];
   provider.objects.set('88', { ...joe, id: '88', field_data: other });
   await start();

@@ -4,7 +4,7 @@ import { isIgnored } from '../intake/is-ignored.ts';
 import type { LeadsOutcomeRead } from '../request/read-outcome.ts';
 import type { WebhookRequest } from '../request/read-request.ts';
 import type { Webhook } from '../webhook/find-webhook.ts';
-import { acceptRuns, type AcceptParts, type Candidate } from './accept-run.ts';
+import { acceptRuns, type AcceptParts, type Candidate } from './accept-runs.ts';
 import { acceptedLead } from './accepted-lead.ts';
 import { leadClaims } from './lead-claims.ts';
 import { leadKey } from './lead-key.ts';
@@ -30,10 +30,9 @@ const NEVER: LeadAnswer = { status: 'quarantined' };
 function candidatesOf(
   keys: RedisKeys,
   webhook: Webhook,
-  { body, receivedAt }: WebhookRequest,
+  { receivedAt }: WebhookRequest,
   read: LeadsOutcomeRead,
 ): Map<number, Candidate> {
-  const bytes = body.length / Math.max(read.results.length, 1);
   const candidates = new Map<number, Candidate>();
   for (const [index, result] of read.results.entries()) {
     if (!result.ok || isIgnored(webhook.definition, result)) continue;
@@ -41,12 +40,9 @@ function candidatesOf(
     const runId = newRunId(receivedAt);
     candidates.set(index, {
       runId,
-      claims: leadClaims(keys, webhook, leadKey(read, result, index), lead, runId),
-      status: webhook.paused ? 'held' : 'accepted',
-      entry: (id) => ({
-        ...acceptedLead(webhook, { runId: id, lead, source: read.source, test, receivedAt }),
-        bytes,
-      }),
+      claims: leadClaims(keys, webhook, leadKey(read, result, index), lead, receivedAt),
+      counts: webhook.paused ? 'held' : 'accepted',
+      ...acceptedLead(webhook, { runId, lead, source: read.source, test, receivedAt }),
     });
   }
   return candidates;

@@ -2,8 +2,7 @@ import { limits, newRunId, type FetchTarget, type LeadAnswer, type RunAccepted }
 import type { Notification, NotificationOutcome } from '@taskhook/leads';
 import type { WebhookRequest } from '../request/read-request.ts';
 import type { Webhook } from '../webhook/find-webhook.ts';
-import { acceptRuns, type AcceptParts, type Candidate } from './accept-run.ts';
-import type { Entry } from './entry.ts';
+import { acceptRuns, type AcceptParts, type Candidate } from './accept-runs.ts';
 
 /**
  * Makes a run of every lead that a notification names, to be fetched from its provider. It is fetched
@@ -20,21 +19,21 @@ export function acceptNotification(
     const key = parts.keys.claim(webhook.taskId, 'key', `notification:${outcome.provider}:${item.id}`);
     return {
       runId,
-      claims: [{ key, runId, ttlMs: limits.idempotencyMs }],
-      status: 'accepted',
-      entry: (id) => fetchEntry(webhook, request, outcome, item, id),
+      claims: [{ key, ttlMs: limits.idempotencyMs }],
+      counts: 'accepted',
+      ...fetchedLater(webhook, request, outcome, item, runId),
     };
   });
   return acceptRuns(parts, candidates);
 }
 
-function fetchEntry(
+function fetchedLater(
   { taskId, revision }: Webhook,
   { receivedAt }: WebhookRequest,
   { provider, source }: NotificationOutcome,
   { id, fields, test = false }: Notification,
   runId: string,
-): Omit<Entry, 'claims'> {
+): Required<Pick<Candidate, 'event' | 'fetch'>> {
   const target: FetchTarget = { provider, lead_id: id, ids: fields };
   const facts = { run_id: runId, task_id: taskId, revision, source, test, received_at: receivedAt };
   const event: RunAccepted = {
@@ -45,9 +44,5 @@ function fetchEntry(
     lead: null,
     fetch: target,
   };
-  return {
-    event,
-    fetch: { ...facts, ...target, attempts: 0 },
-    bytes: JSON.stringify(fields).length,
-  };
+  return { event: JSON.stringify(event), fetch: { ...facts, ...target, attempts: 0 } };
 }

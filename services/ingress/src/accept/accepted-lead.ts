@@ -13,8 +13,8 @@ export interface NewLead {
 }
 
 /** What is written for a new run: its event and, unless its task is paused, the job of its first step. */
-export function acceptedLead(webhook: Webhook, run: NewLead): { event: RunAccepted; step?: QueuedStep } {
-  const event = acceptedEvent(webhook, run);
+export function acceptedLead(webhook: Webhook, run: NewLead): { event: string; step?: QueuedStep } {
+  const event = JSON.stringify(acceptedEvent(webhook, run));
   return webhook.paused ? { event } : { event, step: firstStep(runOf(webhook, run), webhook.definition) };
 }
 

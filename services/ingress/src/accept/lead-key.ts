@@ -1,4 +1,3 @@
-import { limits } from '@taskhook/contracts';
 import type { LeadResult } from '@taskhook/leads';
 import type { LeadsOutcomeRead } from '../request/read-outcome.ts';
 import type { RequestKey } from '../request/request-key.ts';
@@ -13,7 +12,7 @@ export function leadKey(
   index: number,
 ): RequestKey {
   if (eventId !== undefined) {
-    return { kind: 'key', value: `event:${source}:${eventId}`, ttlMs: limits.idempotencyMs };
+    return { kind: 'key', value: `event:${source}:${eventId}` };
   }
   return results.length > 1 ? { ...key, value: `${key.value}#${index}` } : key;
 }

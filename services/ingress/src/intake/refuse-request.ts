@@ -1,5 +1,5 @@
 import type { TaskhookError } from '@taskhook/errors';
-import type { AcceptParts } from '../accept/accept-run.ts';
+import type { AcceptParts } from '../accept/accept-runs.ts';
 import { quarantine } from '../quarantine/quarantine.ts';
 import type { WebhookRequest } from '../request/read-request.ts';
 import type { Webhook } from '../webhook/find-webhook.ts';

@@ -1,5 +1,5 @@
 import type { LeadAnswer } from '@taskhook/contracts';
-import type { AcceptParts } from '../accept/accept-run.ts';
+import type { AcceptParts } from '../accept/accept-runs.ts';
 import { acceptLeads } from '../accept/accept-leads.ts';
 import { invalidLeads } from '../quarantine/invalid-leads.ts';
 import { quarantine } from '../quarantine/quarantine.ts';

@@ -8,7 +8,7 @@ import {
 import { TaskhookError } from '@taskhook/errors';
 import type { NotificationOutcome } from '@taskhook/leads';
 import { acceptNotification } from '../accept/accept-notification.ts';
-import type { AcceptParts } from '../accept/accept-run.ts';
+import type { AcceptParts } from '../accept/accept-runs.ts';
 import { quarantine } from '../quarantine/quarantine.ts';
 import type { WebhookRequest } from '../request/read-request.ts';
 import { orUnavailable } from '../unavailable.ts';

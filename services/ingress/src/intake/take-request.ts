@@ -1,6 +1,6 @@
 import type { ConnectionRecord, WebhookAnswer } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
-import type { AcceptParts } from '../accept/accept-run.ts';
+import type { AcceptParts } from '../accept/accept-runs.ts';
 import type { IngressEvents } from '../events.ts';
 import { decompress } from '../request/decompress.ts';
 import { readOutcome, type OutcomeRead } from '../request/read-outcome.ts';

@@ -1,4 +1,4 @@
-import { newQuarantineId } from '@taskhook/contracts';
+import { newQuarantineId, type RequestQuarantined } from '@taskhook/contracts';
 import type { TaskhookError } from '@taskhook/errors';
 import type { Acceptance } from '../accept/acceptance.ts';
 import { rawRequest } from '../request/raw-request.ts';
@@ -13,22 +13,17 @@ export async function quarantine(
   problem: TaskhookError,
 ): Promise<string> {
   const quarantineId = newQuarantineId(request.receivedAt);
-  await acceptance.add({
-    event: {
-      type: 'quarantined',
-      quarantine_id: quarantineId,
-      task_id: webhook.taskId,
-      revision: webhook.revision,
-      received_at: request.receivedAt,
-      code: problem.code,
-      detail: problem.message,
-      errors: problem.errors ?? [],
-      request: rawRequest(request),
-    },
-    bytes: request.body.length * BASE64_GROWTH,
-    claims: [],
-  });
+  const event: RequestQuarantined = {
+    type: 'quarantined',
+    quarantine_id: quarantineId,
+    task_id: webhook.taskId,
+    revision: webhook.revision,
+    received_at: request.receivedAt,
+    code: problem.code,
+    detail: problem.message,
+    errors: problem.errors ?? [],
+    request: rawRequest(request),
+  };
+  await acceptance.add({ runId: quarantineId, claims: [], event: JSON.stringify(event) });
   return quarantineId;
 }
-
-const BASE64_GROWTH = 4 / 3;

@@ -1,13 +1,12 @@
-import { headers, limits } from '@taskhook/contracts';
+import { headers } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { bodyDigest } from '@taskhook/leads';
 import type { WebhookRequest } from './read-request.ts';
 
-/** What tells a sender's retry from a new request, and for how many milliseconds it does. */
+/** What tells a sender's retry from a new request. */
 export interface RequestKey {
   kind: 'key' | 'body';
   value: string;
-  ttlMs: number;
 }
 
 const KEY_LENGTH = 255;
@@ -16,9 +15,9 @@ const KEY_LENGTH = 255;
 export function requestKey({ headers: given, body }: WebhookRequest): RequestKey {
   for (const name of [headers.idempotencyKey, headers.webhookId]) {
     const value = given[name];
-    if (value !== undefined) return { kind: 'key', value: checked(name, value), ttlMs: limits.idempotencyMs };
+    if (value !== undefined) return { kind: 'key', value: checked(name, value) };
   }
-  return { kind: 'body', value: bodyDigest(body), ttlMs: limits.bodyDedupeMs };
+  return { kind: 'body', value: bodyDigest(body) };
 }
 
 function checked(name: string, value: string): string {

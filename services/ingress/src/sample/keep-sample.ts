@@ -1,4 +1,4 @@
-import { newSampleId } from '@taskhook/contracts';
+import { newSampleId, type RequestSampled } from '@taskhook/contracts';
 import type { Acceptance } from '../accept/acceptance.ts';
 import { rawRequest } from '../request/raw-request.ts';
 import type { WebhookRequest } from '../request/read-request.ts';
@@ -11,16 +11,16 @@ export async function keepSample(
   request: WebhookRequest,
 ): Promise<void> {
   if (request.receivedAt >= listensUntil) return;
-  const raw = rawRequest(request);
+  const event: RequestSampled = {
+    type: 'sampled',
+    sample_id: newSampleId(request.receivedAt),
+    task_id: taskId,
+    received_at: request.receivedAt,
+    request: rawRequest(request),
+  };
   await acceptance.add({
-    event: {
-      type: 'sampled',
-      sample_id: newSampleId(request.receivedAt),
-      task_id: taskId,
-      received_at: request.receivedAt,
-      request: raw,
-    },
-    bytes: raw.body.length,
+    runId: event.sample_id,
     claims: [],
+    event: JSON.stringify(event),
   });
 }

@@ -1,5 +1,12 @@
 import type { FetchJob, FetchTarget, Lead, RunAccepted, TaskDefinition } from '@taskhook/contracts';
-import { appendRunLog, redisUnavailable, type QueuedStep, firstStep } from '@taskhook/queue';
+import {
+  admit,
+  firstStep,
+  redisUnavailable,
+  type Admission,
+  type Admitted,
+  type Claim,
+} from '@taskhook/queue';
 import { recordEvents } from '../recorder/record-events.ts';
 import type { Registry } from '../registry.ts';
 
@@ -13,6 +20,8 @@ interface NewRunOrigin {
   replay_of: string | null;
   /** Whether its lead came long before: how soon its first step goes says nothing then. */
   late: boolean;
+  /** What the run stands for, where others may try to start the same. */
+  claims?: readonly Claim[];
 }
 
 /** A held run waits until its task is resumed. A lead that is null is fetched first, from `fetch`. */
@@ -20,22 +29,27 @@ export type NewRun = NewRunOrigin &
   ({ status: 'queued' | 'held'; lead: Lead } | { status: 'queued'; lead: null; fetch: FetchTarget });
 
 /**
- * Starts runs as ingress does: logged first, queued then. Doing it twice with the same ids is doing
- * it once. Throws `unavailable` where Redis fails: some may have started, do it again with the same ids.
+ * Starts runs as ingress does: each that nobody else has claimed, all in one step. Gives what became of
+ * them. Throws `unavailable` where Redis fails: then all may have started, or none.
  */
-export async function enqueueRuns(registry: Registry, runs: readonly NewRun[]): Promise<void> {
-  const { redis, keys, queues, fetchQueue, store } = registry;
+export async function enqueueRuns(registry: Registry, runs: readonly NewRun[]): Promise<Admitted[]> {
+  const { redis, keys, store } = registry;
   const now = Date.now();
   const events = runs.map((run) => acceptedEvent(run, now));
-  try {
-    await appendRunLog(redis, keys.runLog, events);
-    await queues.add(runs.flatMap((run) => stepsOf(run, now)));
-    await fetchQueue.add(runs.flatMap((run) => fetchesOf(run, now)));
-  } catch (error) {
+  const group = runs.map((run, i) => admissionOf(run, events[i], now));
+  const outcomes = await admit(redis, keys, group).catch((error: unknown) => {
     throw redisUnavailable(error);
-  }
+  });
   // So that the caller can look at the run at once; the recorder writes it in any case.
-  await recordEvents(store, events).catch(() => undefined);
+  const started = events.filter((_event, i) => outcomes[i]?.status === 'admitted');
+  await recordEvents(store, started).catch(() => undefined);
+  return outcomes;
+}
+
+function admissionOf(run: NewRun, event: RunAccepted | undefined, now: number): Admission {
+  const { run_id: runId, claims = [], status } = run;
+  const counts = status === 'held' ? 'held' : 'accepted';
+  return { runId, claims, counts, event: JSON.stringify(event), ...jobOf(run, now) };
 }
 
 function acceptedEvent(run: NewRun, now: number): RunAccepted {
@@ -55,16 +69,19 @@ function acceptedEvent(run: NewRun, now: number): RunAccepted {
   };
 }
 
-function stepsOf(run: NewRun, now: number): QueuedStep[] {
-  const { run_id, task_id, revision, status, lead, source, test, late, definition } = run;
-  if (status === 'held' || lead === null) return [];
-  const job = { run_id, task_id, revision, lead, source, test, received_at: now };
-  return [firstStep(late ? { ...job, startsAt: now } : job, definition)];
+/** None for a held run. */
+function jobOf(run: NewRun, now: number): Pick<Admission, 'step' | 'fetch'> {
+  const { run_id, task_id, revision, source, test, late, definition } = run;
+  const job = { run_id, task_id, revision, source, test, received_at: now };
+  if (run.lead === null) return { fetch: fetchOf(run, job) };
+  if (run.status === 'held') return {};
+  const { lead } = run;
+  return { step: firstStep({ ...job, lead, ...(late ? { startsAt: now } : {}) }, definition) };
 }
 
-function fetchesOf(run: NewRun, now: number): FetchJob[] {
-  if (run.lead !== null) return [];
-  const { run_id, task_id, revision, fetch, source, test, replay_of } = run;
-  const job = { run_id, task_id, revision, ...fetch, source, test, received_at: now, attempts: 0 };
-  return [replay_of === null ? job : { ...job, replay_of }];
+function fetchOf(
+  { fetch, replay_of }: NewRun & { lead: null },
+  job: Omit<FetchJob, keyof FetchTarget | 'attempts'>,
+): FetchJob {
+  return { ...job, ...fetch, attempts: 0, ...(replay_of === null ? {} : { replay_of }) };
 }

@@ -1,7 +1,6 @@
-import type { Run, RunStatus } from '@taskhook/contracts';
+import { lowestRunId, type Run, type RunStatus } from '@taskhook/contracts';
 import type { Registry } from '../registry.ts';
 import { toPage, type Page } from '../store/page.ts';
-import { lowestRunId } from './id-range.ts';
 import { toRun } from './run-view.ts';
 
 export interface RunQuery {

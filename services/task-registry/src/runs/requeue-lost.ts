@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MINUTE, SECOND } from '@taskhook/contracts';
+import { lowestRunId, MINUTE, SECOND } from '@taskhook/contracts';
 import { startLoop, type Loop } from '@taskhook/lifecycle';
-import { claimKeys, type RunLogReader } from '@taskhook/queue';
+import type { RunLogReader } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
 import { RELEASED_ORDER } from '../recorder/orders.ts';
 import type { Registry } from '../registry.ts';
 import type { RunDoc } from '../store/run-model.ts';
 import { rethrowStoreFault } from '../store/store-fault.ts';
 import { findDefinition } from '../tasks/get-revision.ts';
-import { lowestRunId } from './id-range.ts';
 import { queueAgain } from './queue-again.ts';
 
 export interface LostRunsOptions {
@@ -83,17 +82,15 @@ async function caughtUp(reader: RunLogReader, signal: AbortSignal): Promise<bool
 }
 
 async function requeue(registry: Registry, suspects: readonly RunDoc[]): Promise<void> {
-  const { redis, keys, events } = registry;
+  const { keys, events } = registry;
   const now = await notBegun(registry, { $in: suspects.map(({ _id }) => _id) });
   for (const suspect of suspects) {
     const run = now.find(({ _id }) => _id === suspect._id);
     // One whose lead has come since had a job until then, and has another now.
     if (run === undefined || (run.lead === undefined) !== (suspect.lead === undefined)) continue;
     const { _id: runId, task_id: taskId } = run;
-    const claim = { key: keys.claim(taskId, 'key', `requeue:${runId}`), runId, ttlMs: CLAIM_MS };
-    const [claimed] = await claimKeys(redis, [claim]);
-    if (claimed?.ours !== true) continue;
-    await queueAgain(registry, run);
-    events.runRequeued({ run_id: runId, task_id: taskId });
+    // Of several registries one queues it.
+    const claim = { key: keys.claim(taskId, 'key', `requeue:${runId}`), ttlMs: CLAIM_MS };
+    if (await queueAgain(registry, run, claim)) events.runRequeued({ run_id: runId, task_id: taskId });
   }
 }

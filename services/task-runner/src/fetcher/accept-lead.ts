@@ -6,17 +6,20 @@ import {
   type TaskDefinition,
 } from '@taskhook/contracts';
 import type { LeadResult } from '@taskhook/leads';
-import { confirmClaims, firstStep, type NewRun } from '@taskhook/queue';
+import { admit, firstStep, type Admission, type NewRun } from '@taskhook/queue';
 import { progress } from '../processor/step-work.ts';
 import type { FetcherDeps, FetchJobVerdict } from './deps.ts';
-import { claimPerson } from './person-claims.ts';
+import { leadClaims } from './lead-claims.ts';
 
 /** A lead that its provider gave, valid by the rules of the task. */
 export type FetchedLead = Extract<LeadResult, { ok: true }>;
 
 const DONE: FetchJobVerdict = { done: true };
 
-/** Logs the lead, then queues the first step; or ends the run where the task does not want the lead. */
+/**
+ * Logs the lead and queues the first step, in one step; or ends the run where the task does not want the
+ * lead. Where it was done before it changes nothing.
+ */
 export async function acceptLead(
   deps: FetcherDeps,
   job: FetchJob,
@@ -25,17 +28,17 @@ export async function acceptLead(
 ): Promise<FetchJobVerdict> {
   const lead = { ...fetched, test: fetched.test || job.test };
   if (lead.test && definition.test_leads === 'ignore') return skip(deps, job, lead, testReason);
-  const claimed = await claimPerson(deps, job, definition.lead, lead.lead);
-  if ('duplicateOf' in claimed && job.replay_of === undefined) {
-    return skip(deps, job, lead, duplicateReason(claimed.duplicateOf));
-  }
   const paused = (await deps.readModel.task(job.task_id))?.status === 'paused';
-  await deps.runLog.append(acceptedEvent(job, lead, paused ? 'held' : 'queued'));
   // A run that was cancelled while its lead was fetched goes no further.
-  if (!paused && !(await deps.isCancelled(job.run_id))) {
-    await deps.queues.add([firstStep(newRun(job, lead), definition)]);
-  }
-  if ('claims' in claimed) await confirmClaims(deps.redis, claimed.claims);
+  const goesOn = !paused && !(await deps.isCancelled(job.run_id));
+  const admission: Admission = {
+    runId: job.run_id,
+    claims: leadClaims(deps.keys, job, definition.lead, lead.lead),
+    event: JSON.stringify(acceptedEvent(job, lead, paused ? 'held' : 'queued')),
+    ...(goesOn ? { step: firstStep(newRun(job, lead), definition) } : {}),
+  };
+  const [outcome] = await admit(deps.redis, deps.keys, [admission]);
+  if (outcome?.status === 'duplicate') return skip(deps, job, lead, duplicateReason(outcome.runId));
   return DONE;
 }
 

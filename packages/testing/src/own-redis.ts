@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRedis, type EmbeddedServer } from '@taskhook/embedded';
-import { testSettings, type TestSettings } from '@taskhook/testing';
+import { testSettings, type TestSettings } from './settings.ts';
 
 /** A Redis of the test's own, which it may stop, freeze and misconfigure. */
 export interface OwnRedis {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { idPatterns, newRunId } from '@taskhook/contracts';
-import { lowestRunId } from './id-range.ts';
+import { idPatterns, lowestRunId, newRunId } from './ids.ts';
 
 it('lies between the ids of the moment before and those of the moment itself', () => {
   const now = Date.UTC(2026, 5, 1);
