@@ -54,6 +54,29 @@ export default {
       to: { path: '^services/', pathNot: '^services/$1/' },
     },
     {
+      name: 'the-console-knows-the-api-only',
+      severity: 'error',
+      comment: 'its types come from the API’s description',
+      from: { path: '^services/console/src/' },
+      to: { path: '^packages/' },
+    },
+    {
+      name: 'features-of-the-console-stand-apart',
+      severity: 'error',
+      comment: 'the session is everybody’s',
+      from: { path: '^services/console/src/features/([^/]+)/' },
+      to: {
+        path: '^services/console/src/features/',
+        pathNot: '^services/console/src/features/($1|session)/',
+      },
+    },
+    {
+      name: 'shared-pieces-of-the-console-know-no-feature',
+      severity: 'error',
+      from: { path: '^services/console/src/(ui|api|i18n|theme)/' },
+      to: { path: '^services/console/src/(features|app)/' },
+    },
+    {
       name: 'testing-is-for-tests',
       severity: 'error',
       from: { path: '^(services|packages)/', pathNot: [tests, '^packages/(testing|embedded)/'] },

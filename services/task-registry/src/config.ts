@@ -6,6 +6,7 @@ import {
   port,
   secretText,
   sharedVariables,
+  text,
   url,
   variable,
   type ConfigOf,
@@ -68,6 +69,12 @@ export const configTable = {
     fallback: '',
     meaning:
       'The address under which people open the console, where a proxy stands before it; with https its cookies are sent over TLS only',
+  }),
+  consoleDir: variable({
+    name: 'CONSOLE_DIR',
+    parse: optional(text),
+    fallback: '',
+    meaning: 'The folder of the built console, where it is not services/console/dist',
   }),
   trustedProxies: variable({
     name: 'TRUSTED_PROXIES',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MINUTE, SECOND, type RunLogEvent } from '@taskhook/contracts';
 import { createHttpMetrics, startAdminServer, startServer, type HttpServer } from '@taskhook/http';
@@ -37,6 +38,9 @@ import { createSessionStore } from './sessions/session-store.ts';
 import { createWrongKeys } from './sessions/wrong-keys.ts';
 import { openStore } from './store/store.ts';
 import { rethrowStoreFault } from './store/store-fault.ts';
+
+/** Where the console's build leaves it. */
+const builtConsole = join(import.meta.dirname, '../../console/dist');
 
 export interface RegistryService {
   port: number;
@@ -176,7 +180,9 @@ async function startServers(
   };
   const admin = await startAdminServer({ host, port: adminPort, logger, metrics, checks });
   resources.add('admin server', admin, (server) => server.close(SECOND));
-  const listener = createApi({ registry, trustedProxies, logger, metrics: createHttpMetrics(metrics) });
+  const consoleFolder = config.consoleDir ?? builtConsole;
+  const httpMetrics = createHttpMetrics(metrics);
+  const listener = createApi({ registry, trustedProxies, consoleFolder, logger, metrics: httpMetrics });
   const api = resources.add('api server', await startServer({ host, port, listener }), closeServer);
   // Closed before the server, which waits for its answers to end.
   resources.add('live lists', registry.live, (live) => live.close());

@@ -54,6 +54,7 @@ async function run(
   await checkPorts(settings);
   const secrets = loadSecrets(dataDir, env);
 
+  for (const { prepare } of services) await prepare?.(context);
   const servers = await startServers(settings, context, stack);
   const childEnv = serviceEnv(settings, secrets, servers.urls);
   const supervisors = await startServices(services, settings, childEnv, context, stack);

@@ -1,0 +1,4449 @@
+// Made from the API's description by `pnpm generate:api-types`.
+
+export interface paths {
+    "/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List connections, newest first */
+        get: operations["listConnections"];
+        put?: never;
+        /** Keep credentials with which messages are sent or leads are fetched */
+        post: operations["createConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a connection */
+        get: operations["getConnection"];
+        put?: never;
+        post?: never;
+        /** Forget a connection that no task names */
+        delete: operations["deleteConnection"];
+        options?: never;
+        head?: never;
+        /** Change a connection; it counts for the next call that is made with it */
+        patch: operations["changeConnection"];
+        trace?: never;
+    };
+    "/v1/connections/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a connection by a call that sends nobody anything */
+        post: operations["testConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Watch runs change, as server-sent events; with `task_id` also samples. At most ten runs a second are told one by one */
+        get: operations["watchRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List requests that gave no valid lead, newest first, without their bodies */
+        get: operations["listQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a quarantined request, whole */
+        get: operations["getQuarantineEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantine/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a quarantined request again, as it came or mended, with the task as it is now */
+        post: operations["replayQuarantineEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List runs, newest first */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a run with its steps and attempts */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a run that has not ended; a call that is on its way is not taken back */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run the lead of an ended run again, as a new run; held while the task is paused */
+        post: operations["replayRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show who is signed in and until when */
+        get: operations["getSession"];
+        put?: never;
+        /** Sign in with the admin key or a link; sets the cookie of a session */
+        post: operations["signIn"];
+        /** End the session that the call comes with */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link that signs in to the console once, within minutes; needs the key itself */
+        post: operations["createSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what is suppressed, or look an address up; addresses are not shown, nor kept */
+        get: operations["listSuppressions"];
+        put?: never;
+        /** Never write to a phone number or an e-mail address again, in any task */
+        post: operations["addSuppression"];
+        /** Let a phone number or an e-mail address be written to again */
+        delete: operations["liftAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suppressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let an address be written to again */
+        delete: operations["liftSuppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suppressions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suppress a list of up to 5,000 people */
+        post: operations["importSuppressions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tasks, newest first */
+        get: operations["listTasks"];
+        put?: never;
+        /** Make a task; only the name is required */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a task */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        /** Delete a task: its webhooks are gone, runs that have not begun are cancelled, its history stays */
+        delete: operations["deleteTask"];
+        options?: never;
+        head?: never;
+        /** Change a task: each member given replaces the old one whole, and a new revision begins */
+        patch: operations["changeTask"];
+        trace?: never;
+    };
+    "/v1/tasks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a task: leads are taken and held */
+        post: operations["pauseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a task: held leads start, with the current revision */
+        post: operations["resumeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the revisions of a task, newest first */
+        get: operations["listTaskRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a task as it was under a revision */
+        get: operations["getTaskRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/rotate-signing-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task a new secret that signs its http steps */
+        post: operations["rotateSigningSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/rotate-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task a new address; the old one stays valid for seven days */
+        post: operations["rotateWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the samples of a task, newest first, read and explained as the task is now */
+        get: operations["listSamples"];
+        put?: never;
+        post?: never;
+        /** Forget the samples of a task */
+        delete: operations["deleteSamples"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/samples/listen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the requests of the next ten minutes as samples; the task works on them as ever */
+        post: operations["listenForSamples"];
+        /** Keep no more requests as samples; those that are kept stay */
+        delete: operations["stopListening"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a test run with a made-up lead or a given one, also while the task is paused */
+        post: operations["testTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what a task would make of a sample, and why; nothing is stored or sent */
+        post: operations["previewTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Attempt: {
+            /** @description The start of the receiver's answer */
+            answer?: string;
+            /** Format: date-time */
+            at: string;
+            duration_ms: number;
+            error: components["schemas"]["Reason"] | null;
+            n: number;
+            /** @enum {unknown} */
+            outcome: "delivered" | "retry" | "rejected" | "throttled" | "unknown";
+            status_code: number | null;
+        };
+        Auth: components["schemas"]["NoAuth"] | components["schemas"]["HeaderAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["QueryAuth"] | components["schemas"]["BodyAuth"] | components["schemas"]["HmacAuth"];
+        /** @description HTTP Basic; the secrets are passwords */
+        BasicAuth: {
+            secrets: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "basic";
+            username: string;
+        };
+        /** @description A field of the body has one of the secrets as its value, such as google_key */
+        BodyAuth: {
+            field: string;
+            secrets: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "body";
+        };
+        Connection: {
+            account_sid?: string;
+            api_version?: string;
+            /** @description The provider's API, where it is not the usual one */
+            base_url?: string | null;
+            /** @description Any JSON; every text in it is a template */
+            body?: unknown;
+            /** Format: date-time */
+            created_at: string;
+            dkim?: {
+                domain: string;
+                selector: string;
+            };
+            from?: string | (string);
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description A name or an address */
+            host?: string;
+            id: string;
+            messaging_service_sid?: string;
+            /** @enum {unknown} */
+            method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+            name: string;
+            /** @description The id of the number, not the number */
+            phone_number_id?: string;
+            port?: number;
+            /** @enum {unknown} */
+            provider: "meta" | "linkedin" | "hubspot" | "zoho" | "smtp" | "twilio" | "sms-http" | "whatsapp";
+            /** @description An address, or a name with an address: Corso <info@corso.example> */
+            reply_to?: string;
+            /**
+             * @description starttls insists on it; tls from the first byte; none only where the network is your own
+             * @enum {unknown}
+             */
+            security?: "starttls" | "tls" | "none";
+            /** @description Which answers mean that the gateway took the message; every 2xx where absent */
+            success_statuses?: number[];
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Liquid with to, text, id and secrets.* */
+            url?: string;
+            username?: string;
+        };
+        ConnectionInput: components["schemas"]["MetaConnectionInput"] | components["schemas"]["LinkedInConnectionInput"] | components["schemas"]["HubSpotConnectionInput"] | components["schemas"]["ZohoConnectionInput"] | components["schemas"]["SmtpConnectionInput"] | components["schemas"]["TwilioConnectionInput"] | components["schemas"]["SmsHttpConnectionInput"] | components["schemas"]["WhatsAppConnectionInput"];
+        /** @description Members of the connection to change; null takes an optional one away */
+        ConnectionPatch: {
+            name?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ConnectionTest: {
+            /** @description What was seen, in plain words */
+            detail: string;
+            /** @description Whether the provider took the credentials */
+            ok: boolean;
+        };
+        /** @description Sends a mail */
+        EmailStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            channel: "email";
+            /** @description The connection that the step is sent with */
+            connection: string;
+            /** @description Unique within the task */
+            id: string;
+            message: {
+                /** @description Values in it are escaped for HTML; | raw at the end of a value opts out */
+                html?: string;
+                reply_to?: string;
+                subject: string;
+                text: string;
+                /** @description To whom; {{email}} where absent */
+                to?: string;
+                /** @description https:// or mailto:; goes into List-Unsubscribe */
+                unsubscribe_url?: string;
+            };
+            /**
+             * @description What becomes of the run where the step fails: it fails too, or goes on
+             * @enum {unknown}
+             */
+            on_failure?: "stop" | "continue";
+            retry?: components["schemas"]["Retry"];
+            /**
+             * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+             * @example 10m
+             */
+            wait?: string;
+            when?: string;
+        };
+        FieldError: {
+            column?: number;
+            /** @description A dotted path; '' is the whole body */
+            field: string;
+            line?: number;
+            message: string;
+        };
+        FieldReason: {
+            /** @description Where the value stands in the sample; empty where none was found */
+            paths: string[];
+            /** @description Why it was taken, in words */
+            reason: string;
+        };
+        GivenLead: {
+            email?: string | null;
+            extra_fields?: {
+                [key: string]: unknown;
+            };
+            full_name?: string | null;
+            phone?: string | null;
+        };
+        /** @description A header has one of the secrets as its value */
+        HeaderAuth: {
+            name: string;
+            secrets: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "header";
+        };
+        /** @description A header has a keyed digest of the request */
+        HmacAuth: {
+            /** @enum {unknown} */
+            preset?: "meta" | "tiktok" | "linkedin" | "hubspot-v3" | "typeform" | "tally" | "calendly" | "webflow" | "wpforms" | "standard-webhooks";
+            recipe?: components["schemas"]["SignatureRecipe"];
+            secrets: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hmac";
+            /** @description Meta: the token of the address' verification */
+            verify_token?: string;
+        };
+        /** @description Calls an address, signed per Standard Webhooks */
+        HttpStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            channel: "http";
+            /** @description Unique within the task */
+            id: string;
+            /**
+             * @description What becomes of the run where the step fails: it fails too, or goes on
+             * @enum {unknown}
+             */
+            on_failure?: "stop" | "continue";
+            /** @description Whether the call reaches the person, so that it needs what a message needs */
+            reaches_person?: boolean;
+            request: {
+                /** @description Any JSON; every text in it is a template */
+                body?: unknown;
+                headers?: {
+                    [key: string]: string;
+                };
+                /** @enum {unknown} */
+                method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+                url: string;
+            };
+            retry?: components["schemas"]["Retry"];
+            /**
+             * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+             * @example 10m
+             */
+            wait?: string;
+            when?: string;
+        };
+        HubSpotConnectionInput: {
+            /** @description Never shown again */
+            access_token: string;
+            /** @description The provider's API, where it is not the usual one */
+            base_url?: string | null;
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            provider: "hubspot";
+        };
+        Lead: {
+            /** @description Trimmed and lower-cased */
+            email: string | null;
+            /** @description Everything else, under the sender's own keys */
+            extra_fields: {
+                [key: string]: unknown;
+            };
+            /** @description Trimmed, Unicode NFC */
+            full_name: string | null;
+            /** @description E.164, such as +393331234567 */
+            phone: string | null;
+        };
+        LeadRules: {
+            /** @description A lead that shares one of these within the window is a duplicate */
+            dedupe?: {
+                by: ("phone" | "email")[];
+                /**
+                 * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+                 * @example 10m
+                 */
+                window: string;
+            };
+            /** @description ISO 3166-1, for national phone numbers */
+            default_country: string;
+            filter?: string;
+            mapping?: components["schemas"]["Mapping"];
+            required: ("full_name" | "phone" | "email")[];
+        };
+        LinkedInConnectionInput: {
+            /** @description Never shown again */
+            access_token: string;
+            /** @description The provider's API, where it is not the usual one */
+            base_url?: string | null;
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            provider: "linkedin";
+        };
+        LiveEvents: {
+            /** @description Nothing follows; after `closing` come back */
+            end?: {
+                /** @enum {unknown} */
+                reason: "signed_out" | "closing";
+            };
+            /** @description So many others changed too fast to be told one by one: read the list again */
+            more?: {
+                changed: number;
+            };
+            /** @description Something may have been missed: read the list again */
+            resync?: Record<string, never>;
+            run?: components["schemas"]["RunSummary"];
+            sample?: {
+                id: string;
+                task_id: string;
+            };
+        };
+        /** @description Liquid over the request body: text where it has {{ or {%, else an expression with its own type */
+        Mapping: {
+            email?: string;
+            extra_fields?: {
+                [key: string]: string;
+            };
+            full_name?: string;
+            phone?: string;
+        };
+        MetaConnectionInput: {
+            /** @description Never shown again */
+            access_token: string;
+            /** @description The provider's API, where it is not the usual one */
+            base_url?: string | null;
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            provider: "meta";
+        };
+        /** @description The address itself is the secret */
+        NoAuth: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "none";
+        };
+        /** @description Renders and records; sends nothing */
+        PreviewStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            channel: "preview";
+            /** @description Unique within the task */
+            id: string;
+            message: {
+                text: string;
+            };
+            /**
+             * @description What becomes of the run where the step fails: it fails too, or goes on
+             * @enum {unknown}
+             */
+            on_failure?: "stop" | "continue";
+            retry?: components["schemas"]["Retry"];
+            /**
+             * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+             * @example 10m
+             */
+            wait?: string;
+            when?: string;
+        };
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: components["schemas"]["FieldError"][];
+            quarantine_id?: string;
+            request_id: string;
+            status: number;
+            title: string;
+            /** @description A name for the kind of problem, made of its code */
+            type: string;
+        };
+        QuarantineEntry: {
+            /** @description malformed_body, unsupported_media_type, invalid_lead or connection_missing */
+            code: string;
+            detail: string;
+            errors: components["schemas"]["FieldError"][];
+            id: string;
+            /** Format: date-time */
+            received_at: string;
+            request: components["schemas"]["RawRequest"];
+            /** @description The runs that its replays started */
+            run_ids: string[];
+            /** @description The sender that it is read as, where it is certain; else the task's own source */
+            source: ("auto" | "generic" | "form" | "zapier" | "make" | "n8n" | "pabbly" | "privyr" | "google-sheets" | "hubspot" | "gohighlevel" | "pipedrive" | "activecampaign" | "salesforce" | "zoho" | "typeform" | "jotform" | "elementor" | "contact-form-7" | "gravity-forms" | "wpforms" | "webflow" | "wix" | "squarespace" | "unbounce" | "leadpages" | "clickfunnels" | "instapage" | "google-forms" | "tally" | "calendly" | "meta" | "google-ads" | "tiktok" | "linkedin") | null;
+            /** @enum {unknown} */
+            status: "open" | "replayed";
+            task_id: string;
+            task_revision: number;
+        };
+        QuarantineSummary: {
+            /** @description malformed_body, unsupported_media_type, invalid_lead or connection_missing */
+            code: string;
+            detail: string;
+            errors: components["schemas"]["FieldError"][];
+            id: string;
+            /** Format: date-time */
+            received_at: string;
+            /** @description The runs that its replays started */
+            run_ids: string[];
+            /** @description The sender that it is read as, where it is certain; else the task's own source */
+            source: ("auto" | "generic" | "form" | "zapier" | "make" | "n8n" | "pabbly" | "privyr" | "google-sheets" | "hubspot" | "gohighlevel" | "pipedrive" | "activecampaign" | "salesforce" | "zoho" | "typeform" | "jotform" | "elementor" | "contact-form-7" | "gravity-forms" | "wpforms" | "webflow" | "wix" | "squarespace" | "unbounce" | "leadpages" | "clickfunnels" | "instapage" | "google-forms" | "tally" | "calendly" | "meta" | "google-ads" | "tiktok" | "linkedin") | null;
+            /** @enum {unknown} */
+            status: "open" | "replayed";
+            task_id: string;
+            task_revision: number;
+        };
+        /** @description A parameter of the address has one of the secrets as its value */
+        QueryAuth: {
+            name: string;
+            secrets: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "query";
+        };
+        RawRequest: {
+            /** @description The bytes of the body in base64 */
+            body: string;
+            headers: {
+                [key: string]: string;
+            };
+            method: string;
+            /** @description The text after the question mark */
+            query: string;
+        };
+        Reason: {
+            code: string;
+            message: string;
+        };
+        ReplayedEntry: {
+            leads: {
+                run_id?: string;
+                /** @enum {unknown} */
+                status: "accepted" | "held" | "duplicate" | "ignored";
+            }[];
+            run_ids: string[];
+            /** @enum {unknown} */
+            status: "accepted" | "held" | "duplicate" | "ignored";
+        };
+        Retry: {
+            /** @constant */
+            backoff?: "exponential";
+            /**
+             * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+             * @example 10m
+             */
+            delay?: string;
+            /** @description In place of a backoff: the pause after each attempt; the last one is repeated */
+            delays?: string[];
+            /**
+             * @description No attempt begins later than this after the step was to go first
+             * @example 10m
+             */
+            max_age?: string;
+            max_attempts?: number;
+            /**
+             * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+             * @example 10m
+             */
+            max_delay?: string;
+        };
+        Run: {
+            finished_at: string | null;
+            id: string;
+            lead: components["schemas"]["Lead"] | null;
+            reason: components["schemas"]["Reason"] | null;
+            /** Format: date-time */
+            received_at: string;
+            replay_of: string | null;
+            source: string;
+            /** @enum {unknown} */
+            status: "queued" | "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "skipped" | "held";
+            steps: components["schemas"]["RunStep"][];
+            task_id: string;
+            task_revision: number;
+            test: boolean;
+        };
+        RunStep: {
+            attempts: components["schemas"]["Attempt"][];
+            /**
+             * @description The way out of a step
+             * @enum {unknown}
+             */
+            channel: "preview" | "http" | "email" | "sms" | "whatsapp";
+            /** @description When it goes, or goes again */
+            due_at: string | null;
+            id: string;
+            /** @description Why it was skipped, failed, or waits longer than its task says */
+            reason: components["schemas"]["Reason"] | null;
+            /** @description What was sent: { text } of a preview, { method, url, headers, body } of http, { to, … } of a message */
+            rendered: unknown;
+            /** @description Null where no other attempt is planned */
+            retry: {
+                attempts_left: number;
+                /** @description When no attempt begins any more; null where its retry has no max_age */
+                gives_up_at: string | null;
+            } | null;
+            /** @enum {unknown} */
+            status: "queued" | "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "skipped";
+        };
+        RunSummary: {
+            finished_at: string | null;
+            id: string;
+            lead: {
+                /** @description Trimmed and lower-cased */
+                email: string | null;
+                /** @description Trimmed, Unicode NFC */
+                full_name: string | null;
+                /** @description E.164, such as +393331234567 */
+                phone: string | null;
+            } | null;
+            reason: components["schemas"]["Reason"] | null;
+            /** Format: date-time */
+            received_at: string;
+            source: string;
+            /** @enum {unknown} */
+            status: "queued" | "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "skipped" | "held";
+            task_id: string;
+            task_revision: number;
+            test: boolean;
+        };
+        Sample: {
+            detected: {
+                [key: string]: components["schemas"]["FieldReason"];
+            };
+            errors: components["schemas"]["FieldError"][];
+            /** @description The first lead of the request, flattened to paths that a mapping can use */
+            fields: {
+                path: string;
+                value: unknown;
+            }[];
+            id: string;
+            lead: components["schemas"]["Lead"] | null;
+            notes: string[];
+            /** Format: date-time */
+            received_at: string;
+            request: components["schemas"]["RawRequest"];
+            /** @description The sender that it was taken for */
+            source: string;
+            source_reason: string;
+            task_id: string;
+        };
+        SampleList: {
+            items: components["schemas"]["Sample"][];
+            /** @description Until when requests are kept as samples; null while they are not */
+            listens_until: string | null;
+            /** @description There is one page */
+            next_cursor: null;
+        };
+        Session: {
+            /**
+             * @description Whether the call carried the admin key itself or the cookie of a session
+             * @enum {unknown}
+             */
+            by: "key" | "session";
+            /** @description What this server offers besides the plain lists */
+            capabilities: string[];
+            /** @description When the session ends in any case */
+            expires_at: string | null;
+            /** @description When the session ends where it is not used */
+            idle_expires_at: string | null;
+            signed_in_at: string | null;
+            /** @description The version of Taskhook */
+            version: string;
+        };
+        SignatureRecipe: {
+            /** @enum {unknown} */
+            algorithm?: "sha1" | "sha256" | "sha512";
+            /**
+             * @description ascii: characters beyond ASCII are signed as \uXXXX
+             * @enum {unknown}
+             */
+            body_escape?: "none" | "ascii";
+            /** @enum {unknown} */
+            encoding?: "hex" | "base64";
+            /** @description Where the header is a list such as t=1,v1=abc: the name of the signature */
+            field?: string;
+            /**
+             * @description php-json: a form's body is signed as the JSON that PHP writes of its fields
+             * @enum {unknown}
+             */
+            form_body?: "raw" | "php-json";
+            header?: string;
+            id_header?: string;
+            /** @description Text before the signature, such as sha256=; dropped where it is there */
+            prefix?: string;
+            /** @enum {unknown} */
+            secret_encoding?: "text" | "base64" | "whsec";
+            /**
+             * @description The text that is signed, of {body}, {timestamp}, {id}, {method}, {path}, {url}, {decoded_url} (the URL with :/?@!$'()*,; decoded) and {secret}, which makes it a plain digest in place of a keyed one
+             * @example {timestamp}.{body}
+             */
+            signed?: string;
+            timestamp?: {
+                field?: string;
+                header?: string;
+                /**
+                 * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+                 * @example 10m
+                 */
+                tolerance?: string;
+                /** @enum {unknown} */
+                unit?: "s" | "ms";
+            };
+        };
+        SmsHttpConnectionInput: {
+            /** @description Any JSON; every text in it is a template */
+            body?: unknown;
+            headers?: {
+                [key: string]: string;
+            };
+            /** @enum {unknown} */
+            method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            provider: "sms-http";
+            /** @description Used in the templates as {{secrets.name}} */
+            secrets?: {
+                [key: string]: string;
+            };
+            /** @description Which answers mean that the gateway took the message; every 2xx where absent */
+            success_statuses?: number[];
+            /** @description Liquid with to, text, id and secrets.* */
+            url: string;
+        };
+        /** @description Sends an SMS */
+        SmsStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            channel: "sms";
+            /** @description The connection that the step is sent with */
+            connection: string;
+            /** @description Unique within the task */
+            id: string;
+            message: {
+                text: string;
+                /** @description To whom; {{phone}} where absent */
+                to?: string;
+            };
+            /**
+             * @description What becomes of the run where the step fails: it fails too, or goes on
+             * @enum {unknown}
+             */
+            on_failure?: "stop" | "continue";
+            retry?: components["schemas"]["Retry"];
+            /**
+             * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+             * @example 10m
+             */
+            wait?: string;
+            when?: string;
+        };
+        SmtpConnectionInput: {
+            /** @description Signs each mail; the key is PEM */
+            dkim?: {
+                domain: string;
+                /** @description Never shown again */
+                private_key: string;
+                selector: string;
+            };
+            /** @description An address, or a name with an address: Corso <info@corso.example> */
+            from: string;
+            /** @description A name or an address */
+            host: string;
+            name: string;
+            /** @description Never shown again */
+            password?: string;
+            port: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            provider: "smtp";
+            /** @description An address, or a name with an address: Corso <info@corso.example> */
+            reply_to?: string;
+            /**
+             * @description starttls insists on it; tls from the first byte; none only where the network is your own
+             * @enum {unknown}
+             */
+            security: "starttls" | "tls" | "none";
+            username?: string;
+        };
+        StartedRun: {
+            run_id: string;
+        };
+        Step: components["schemas"]["PreviewStep"] | components["schemas"]["HttpStep"] | components["schemas"]["EmailStep"] | components["schemas"]["SmsStep"] | components["schemas"]["WhatsAppStep"];
+        Task: {
+            auth: components["schemas"]["Auth"];
+            /** Format: date-time */
+            created_at: string;
+            form?: {
+                /** @description Whether a GET with a query may bring a lead */
+                accept_get?: boolean;
+                /** @description Hosts to which a form may send its visitor afterwards, by a field such as _next */
+                redirect_hosts?: string[];
+            };
+            id: string;
+            /** @description Most requests that the webhook takes within a window; further ones hear 429 */
+            intake_limit?: {
+                /**
+                 * @description The window: a whole number and s, m or h
+                 * @example 1s
+                 */
+                per: string;
+                requests: number;
+            };
+            lead: components["schemas"]["LeadRules"];
+            name: string;
+            /**
+             * @description What a sender is told of a request without a valid lead: 4xx, or 200. It is in quarantine either way
+             * @enum {unknown}
+             */
+            on_invalid: "reject" | "quarantine";
+            /**
+             * @description What becomes of a form that was left half-way
+             * @enum {unknown}
+             */
+            partial_leads?: "ignore" | "run";
+            revision: number;
+            /** @description Told once: when the task is made and when the secret is rotated */
+            signing_secret?: string;
+            /**
+             * @description The kind of sender; auto recognises it
+             * @enum {unknown}
+             */
+            source: "auto" | "generic" | "form" | "zapier" | "make" | "n8n" | "pabbly" | "privyr" | "google-sheets" | "hubspot" | "gohighlevel" | "pipedrive" | "activecampaign" | "salesforce" | "zoho" | "typeform" | "jotform" | "elementor" | "contact-form-7" | "gravity-forms" | "wpforms" | "webflow" | "wix" | "squarespace" | "unbounce" | "leadpages" | "clickfunnels" | "instapage" | "google-forms" | "tally" | "calendly" | "meta" | "google-ads" | "tiktok" | "linkedin";
+            /** @description The connection with which the leads of notifications are fetched */
+            source_connection?: string;
+            /** @enum {unknown} */
+            status: "active" | "paused";
+            steps: components["schemas"]["Step"][];
+            /** @description Whether a step fails where its templates use a variable that the lead does not have */
+            strict_templates?: boolean;
+            /**
+             * @description What becomes of a sender's test lead: a run like any other, one that only renders, or nothing
+             * @enum {unknown}
+             */
+            test_leads?: "run" | "preview" | "ignore";
+            /** Format: date-time */
+            updated_at: string;
+            webhook: {
+                token: string;
+                /** Format: uri */
+                url: string;
+            };
+        };
+        TaskDefinition: {
+            auth: components["schemas"]["Auth"];
+            form?: {
+                /** @description Whether a GET with a query may bring a lead */
+                accept_get?: boolean;
+                /** @description Hosts to which a form may send its visitor afterwards, by a field such as _next */
+                redirect_hosts?: string[];
+            };
+            /** @description Most requests that the webhook takes within a window; further ones hear 429 */
+            intake_limit?: {
+                /**
+                 * @description The window: a whole number and s, m or h
+                 * @example 1s
+                 */
+                per: string;
+                requests: number;
+            };
+            lead: components["schemas"]["LeadRules"];
+            name: string;
+            /**
+             * @description What a sender is told of a request without a valid lead: 4xx, or 200. It is in quarantine either way
+             * @enum {unknown}
+             */
+            on_invalid: "reject" | "quarantine";
+            /**
+             * @description What becomes of a form that was left half-way
+             * @enum {unknown}
+             */
+            partial_leads?: "ignore" | "run";
+            /**
+             * @description The kind of sender; auto recognises it
+             * @enum {unknown}
+             */
+            source: "auto" | "generic" | "form" | "zapier" | "make" | "n8n" | "pabbly" | "privyr" | "google-sheets" | "hubspot" | "gohighlevel" | "pipedrive" | "activecampaign" | "salesforce" | "zoho" | "typeform" | "jotform" | "elementor" | "contact-form-7" | "gravity-forms" | "wpforms" | "webflow" | "wix" | "squarespace" | "unbounce" | "leadpages" | "clickfunnels" | "instapage" | "google-forms" | "tally" | "calendly" | "meta" | "google-ads" | "tiktok" | "linkedin";
+            /** @description The connection with which the leads of notifications are fetched */
+            source_connection?: string;
+            steps: components["schemas"]["Step"][];
+            /** @description Whether a step fails where its templates use a variable that the lead does not have */
+            strict_templates?: boolean;
+            /**
+             * @description What becomes of a sender's test lead: a run like any other, one that only renders, or nothing
+             * @enum {unknown}
+             */
+            test_leads?: "run" | "preview" | "ignore";
+        };
+        TaskInput: {
+            auth?: components["schemas"]["Auth"];
+            form?: {
+                /** @description Whether a GET with a query may bring a lead */
+                accept_get?: boolean;
+                /** @description Hosts to which a form may send its visitor afterwards, by a field such as _next */
+                redirect_hosts?: string[];
+            };
+            /** @description Most requests that the webhook takes within a window; further ones hear 429 */
+            intake_limit?: {
+                /**
+                 * @description The window: a whole number and s, m or h
+                 * @example 1s
+                 */
+                per: string;
+                requests: number;
+            };
+            lead?: {
+                /** @description A lead that shares one of these within the window is a duplicate */
+                dedupe?: {
+                    by: ("phone" | "email")[];
+                    /**
+                     * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+                     * @example 10m
+                     */
+                    window: string;
+                };
+                /** @description ISO 3166-1, for national phone numbers */
+                default_country?: string;
+                filter?: string;
+                mapping?: components["schemas"]["Mapping"];
+                required?: ("full_name" | "phone" | "email")[];
+            };
+            name: string;
+            /**
+             * @description What a sender is told of a request without a valid lead: 4xx, or 200. It is in quarantine either way
+             * @enum {unknown}
+             */
+            on_invalid?: "reject" | "quarantine";
+            /**
+             * @description What becomes of a form that was left half-way
+             * @enum {unknown}
+             */
+            partial_leads?: "ignore" | "run";
+            /**
+             * @description The kind of sender; auto recognises it
+             * @enum {unknown}
+             */
+            source?: "auto" | "generic" | "form" | "zapier" | "make" | "n8n" | "pabbly" | "privyr" | "google-sheets" | "hubspot" | "gohighlevel" | "pipedrive" | "activecampaign" | "salesforce" | "zoho" | "typeform" | "jotform" | "elementor" | "contact-form-7" | "gravity-forms" | "wpforms" | "webflow" | "wix" | "squarespace" | "unbounce" | "leadpages" | "clickfunnels" | "instapage" | "google-forms" | "tally" | "calendly" | "meta" | "google-ads" | "tiktok" | "linkedin";
+            /** @description The connection with which the leads of notifications are fetched */
+            source_connection?: string;
+            steps?: components["schemas"]["Step"][];
+            /** @description Whether a step fails where its templates use a variable that the lead does not have */
+            strict_templates?: boolean;
+            /**
+             * @description What becomes of a sender's test lead: a run like any other, one that only renders, or nothing
+             * @enum {unknown}
+             */
+            test_leads?: "run" | "preview" | "ignore";
+        };
+        TaskPatch: {
+            auth?: components["schemas"]["Auth"];
+            form?: {
+                /** @description Whether a GET with a query may bring a lead */
+                accept_get?: boolean;
+                /** @description Hosts to which a form may send its visitor afterwards, by a field such as _next */
+                redirect_hosts?: string[];
+            };
+            intake_limit?: {
+                /**
+                 * @description The window: a whole number and s, m or h
+                 * @example 1s
+                 */
+                per: string;
+                requests: number;
+            } | null;
+            lead?: {
+                /** @description A lead that shares one of these within the window is a duplicate */
+                dedupe?: {
+                    by: ("phone" | "email")[];
+                    /**
+                     * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+                     * @example 10m
+                     */
+                    window: string;
+                };
+                /** @description ISO 3166-1, for national phone numbers */
+                default_country?: string;
+                filter?: string;
+                mapping?: components["schemas"]["Mapping"];
+                required?: ("full_name" | "phone" | "email")[];
+            };
+            name?: string;
+            /**
+             * @description What a sender is told of a request without a valid lead: 4xx, or 200. It is in quarantine either way
+             * @enum {unknown}
+             */
+            on_invalid?: "reject" | "quarantine";
+            /**
+             * @description What becomes of a form that was left half-way
+             * @enum {unknown}
+             */
+            partial_leads?: "ignore" | "run";
+            /**
+             * @description The kind of sender; auto recognises it
+             * @enum {unknown}
+             */
+            source?: "auto" | "generic" | "form" | "zapier" | "make" | "n8n" | "pabbly" | "privyr" | "google-sheets" | "hubspot" | "gohighlevel" | "pipedrive" | "activecampaign" | "salesforce" | "zoho" | "typeform" | "jotform" | "elementor" | "contact-form-7" | "gravity-forms" | "wpforms" | "webflow" | "wix" | "squarespace" | "unbounce" | "leadpages" | "clickfunnels" | "instapage" | "google-forms" | "tally" | "calendly" | "meta" | "google-ads" | "tiktok" | "linkedin";
+            source_connection?: string | null;
+            steps?: components["schemas"]["Step"][];
+            /** @description Whether a step fails where its templates use a variable that the lead does not have */
+            strict_templates?: boolean;
+            /**
+             * @description What becomes of a sender's test lead: a run like any other, one that only renders, or nothing
+             * @enum {unknown}
+             */
+            test_leads?: "run" | "preview" | "ignore";
+        };
+        TaskPreview: {
+            detected: {
+                [key: string]: components["schemas"]["FieldReason"];
+            };
+            /** @description Why the sample gives no lead, or no answer of the filter */
+            errors: components["schemas"]["FieldError"][];
+            /** @description The first lead of the request, flattened to paths that a mapping can use */
+            fields: {
+                path: string;
+                value: unknown;
+            }[];
+            /** @description Whether the task takes the lead */
+            filter: boolean | null;
+            /** @description What the task makes of the sample */
+            lead: components["schemas"]["Lead"] | null;
+            /** @description What is odd about the templates, tried with the sample and, for one that a task caught, its latest others */
+            lints: {
+                /** @enum {unknown} */
+                code: "unknown_variable" | "empty_render" | "failed_render" | "segments" | "too_long" | "refused_text" | "unencoded_url";
+                column?: number;
+                /** @description Where it is, inside the step */
+                field: string;
+                line?: number;
+                message: string;
+                /** @enum {unknown} */
+                severity: "info" | "warning";
+                /** @description Id of the step; null for the task's filter */
+                step: string | null;
+            }[];
+            notes: string[];
+            /** @description The sender that it was taken for */
+            source: string;
+            source_reason: string;
+            steps: {
+                /**
+                 * @description The way out of a step
+                 * @enum {unknown}
+                 */
+                channel: "preview" | "http" | "email" | "sms" | "whatsapp";
+                error: components["schemas"]["Reason"] | null;
+                id: string;
+                /** @description What would be sent; null where it cannot be rendered */
+                rendered: unknown;
+                /** @description Whether the step would go, after earlier steps that were all delivered */
+                when: boolean | null;
+            }[];
+        };
+        TaskRevision: {
+            /** Format: date-time */
+            created_at: string;
+            definition: components["schemas"]["TaskDefinition"];
+            revision: number;
+            task_id: string;
+        };
+        TwilioConnectionInput: {
+            account_sid: string;
+            /** @description Never shown again */
+            auth_token: string;
+            /** @description The provider's API, where it is not the usual one */
+            base_url?: string | null;
+            /** @description A number, or a name */
+            from?: string;
+            messaging_service_sid?: string;
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            provider: "twilio";
+        };
+        WhatsAppConnectionInput: {
+            /** @description Never shown again */
+            access_token: string;
+            api_version?: string;
+            /** @description Never shown again */
+            app_secret?: string;
+            /** @description The provider's API, where it is not the usual one */
+            base_url?: string | null;
+            name: string;
+            /** @description The id of the number, not the number */
+            phone_number_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            provider: "whatsapp";
+        };
+        /** @description Sends a WhatsApp message */
+        WhatsAppStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            channel: "whatsapp";
+            /** @description The connection that the step is sent with */
+            connection: string;
+            /** @description Unique within the task */
+            id: string;
+            /** @description Text, which only who has written within 24 hours may get, or a template */
+            message: {
+                template?: components["schemas"]["WhatsAppTemplate"];
+                text?: string;
+                /** @description To whom; {{phone}} where absent */
+                to?: string;
+            };
+            /**
+             * @description What becomes of the run where the step fails: it fails too, or goes on
+             * @enum {unknown}
+             */
+            on_failure?: "stop" | "continue";
+            retry?: components["schemas"]["Retry"];
+            /**
+             * @description A whole number and a unit: 500ms, 2s, 10m, 24h, 7d
+             * @example 10m
+             */
+            wait?: string;
+            when?: string;
+        };
+        WhatsAppTemplate: {
+            /** @description For the buttons of the template that take a value */
+            buttons?: {
+                index: number;
+                /** @enum {unknown} */
+                type: "url" | "quick_reply" | "copy_code";
+                value: string;
+            }[];
+            header?: {
+                text: string;
+                /** @constant */
+                type: "text";
+            } | {
+                link: string;
+                /** @constant */
+                type: "image";
+            } | {
+                link: string;
+                /** @constant */
+                type: "video";
+            } | {
+                link: string;
+                /** @constant */
+                type: "document";
+            };
+            /** @description Such as it or en_US */
+            language: string;
+            name: string;
+            /** @description For {{1}}, {{2}}, … of the body, in this order */
+            parameters?: string[];
+        };
+        ZohoConnectionInput: {
+            /** @description Never shown again */
+            access_token: string;
+            /** @description The provider's API, where it is not the usual one */
+            base_url?: string | null;
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            provider: "zoho";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listConnections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                provider?: "meta" | "linkedin" | "hubspot" | "zoho" | "smtp" | "twilio" | "sms-http" | "whatsapp";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of connections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Connection"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionInput"];
+            };
+        };
+        responses: {
+            /** @description The connection, without its secrets */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than the limit named in `detail`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection, without its token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection is forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionPatch"];
+            };
+        };
+        responses: {
+            /** @description The connection, without its secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than the limit named in `detail`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it works, and what was seen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTest"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchRuns: {
+        parameters: {
+            query?: {
+                status?: "queued" | "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "skipped" | "held";
+                task_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of the events `run`, `sample`, `more`, `resync` and `end`; `data` of each is the member of its name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveEvents"];
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuarantine: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "open" | "replayed";
+                task_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of quarantined requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuarantineSummary"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuarantineEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request and what was wrong with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineEntry"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayQuarantineEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The bytes of the body in base64 */
+                    body?: string;
+                    /** @description A mended body as JSON */
+                    json?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The runs that were started */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedEntry"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than the limit named in `detail`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body is of a kind that cannot be read. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_lead`: The request was read but gives no valid lead; `errors` names the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                q?: string;
+                status?: "queued" | "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "skipped" | "held";
+                task_id?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Run"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cancelled run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The revision that the run had, or the one that the task has now
+                     * @default current
+                     * @enum {unknown}
+                     */
+                    revision?: "pinned" | "current";
+                };
+            };
+        };
+        responses: {
+            /** @description The run that was started */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRun"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, or the key that was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The admin key */
+                    key?: string;
+                    /** @description What a sign-in link carries */
+                    link_token?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The session */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Not for this caller: it needs the key itself, or the request came from another site or without `x-taskhook-console`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests; `Retry-After` says when to come back. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Not for this caller: it needs the key itself, or the request came from another site or without `x-taskhook-console`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expires_at: string;
+                        /** @description To be opened at the address of the console, once */
+                        path: string;
+                        token: string;
+                    };
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: Not for this caller: it needs the key itself, or the request came from another site or without `x-taskhook-console`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuppressions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                default_country?: string;
+                email?: string;
+                limit?: number;
+                phone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of suppressions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description A keyed hash of the address */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "phone" | "email";
+                            note: string | null;
+                            /**
+                             * @description Who entered it: what came by a STOP word is lifted by START
+                             * @enum {unknown}
+                             */
+                            origin: "api" | "stop_word" | "unsubscribe_link";
+                            /**
+                             * @description requested: somebody entered it; opted_out: by a STOP word; unsubscribed: by the link of a mail
+                             * @enum {unknown}
+                             */
+                            reason: "requested" | "opted_out" | "unsubscribed" | "complained" | "bounced" | "other";
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 3166-1, for national phone numbers */
+                    default_country?: string;
+                    email?: string;
+                    /** @description For people; write nothing in it that tells who it is */
+                    note?: string;
+                    /** @description E.164, or national with default_country */
+                    phone?: string;
+                    /**
+                     * @description requested: somebody entered it; opted_out: by a STOP word; unsubscribed: by the link of a mail
+                     * @enum {unknown}
+                     */
+                    reason?: "requested" | "opted_out" | "unsubscribed" | "complained" | "bounced" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description One suppression per address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description A keyed hash of the address */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "phone" | "email";
+                            note: string | null;
+                            /**
+                             * @description Who entered it: what came by a STOP word is lifted by START
+                             * @enum {unknown}
+                             */
+                            origin: "api" | "stop_word" | "unsubscribe_link";
+                            /**
+                             * @description requested: somebody entered it; opted_out: by a STOP word; unsubscribed: by the link of a mail
+                             * @enum {unknown}
+                             */
+                            reason: "requested" | "opted_out" | "unsubscribed" | "complained" | "bounced" | "other";
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than the limit named in `detail`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftAddress: {
+        parameters: {
+            query?: {
+                default_country?: string;
+                email?: string;
+                phone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address may be written to */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address may be written to */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importSuppressions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 3166-1, for national phone numbers */
+                    default_country?: string;
+                    items: {
+                        email?: string;
+                        /** @description For people; write nothing in it that tells who it is */
+                        note?: string;
+                        /** @description E.164, or national with default_country */
+                        phone?: string;
+                    }[];
+                    /**
+                     * @description requested: somebody entered it; opted_out: by a STOP word; unsubscribed: by the link of a mail
+                     * @enum {unknown}
+                     */
+                    reason?: "requested" | "opted_out" | "unsubscribed" | "complained" | "bounced" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description How many are suppressed now, and what could not be read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Items, by their place from 0, that have no address that can be read; the others are in */
+                        invalid: {
+                            field: string;
+                            index: number;
+                            message: string;
+                        }[];
+                        /** @description Addresses that are suppressed now, each counted once */
+                        suppressed: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than the limit named in `detail`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "active" | "paused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskInput"];
+            };
+        };
+        responses: {
+            /** @description The task, with its webhook and, this once, its signing secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than the limit named in `detail`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_task`: A template, mapping, filter or condition of the task does not parse. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task is deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPatch"];
+            };
+        };
+        responses: {
+            /** @description The task with its new revision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than the limit named in `detail`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_task`: A template, mapping, filter or condition of the task does not parse. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paused task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaskRevisions: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of revisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskRevision"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRevision"];
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateSigningSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task with, this once, its new signing secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task with its new webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSamples: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most the newest 20 samples */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleList"];
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The samples are forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listenForSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Until when the task listens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        listens_until: string;
+                    };
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopListening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task does not listen */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    lead?: components["schemas"]["GivenLead"];
+                };
+            };
+        };
+        responses: {
+            /** @description The run that was started */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRun"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_lead`: The request was read but gives no valid lead; `errors` names the fields. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of body, request, sample_id and lead */
+                    sample?: {
+                        /** @description A sender's JSON body, read as ingress would */
+                        body?: unknown;
+                        headers?: {
+                            [key: string]: string;
+                        };
+                        lead?: components["schemas"]["GivenLead"];
+                        request?: {
+                            /** @description The bytes of the body in base64 */
+                            body?: string;
+                            headers?: {
+                                [key: string]: string;
+                            };
+                            /** @description The body as JSON, in place of its bytes */
+                            json?: unknown;
+                            /** @default POST */
+                            method?: string;
+                            /** @description The text after the question mark */
+                            query?: string;
+                        };
+                        /** @description A sample that a task caught */
+                        sample_id?: string;
+                    };
+                    task: components["schemas"]["TaskInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description The lead and what each step would send */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPreview"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than the limit named in `detail`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_task`: A template, mapping, filter or condition of the task does not parse. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

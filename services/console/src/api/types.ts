@@ -1,0 +1,13 @@
+import type { components, operations } from './schema.ts';
+
+type Schemas = components['schemas'];
+
+/** What an operation answers with when it succeeds with 200. */
+export type Answer<O extends keyof operations> = operations[O] extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
+
+export type Session = Answer<'getSession'>;
+export type Task = Schemas['Task'];

@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { queryKeys } from '../../api/query-keys.ts';
+import { useNotifyProblem } from '../../ui/notify-problem.ts';
+import { signOut } from './queries.ts';
+
+/** Ends the session and forgets everything that was shown. */
+export function useSignOut(): () => void {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const notifyProblem = useNotifyProblem();
+  const { mutate } = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      queryClient.clear();
+      queryClient.setQueryData(queryKeys.session, null);
+      await navigate({ to: '/sign-in', search: { reason: 'signed-out' } });
+    },
+    onError: notifyProblem,
+  });
+  return () => mutate();
+}

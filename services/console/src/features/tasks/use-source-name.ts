@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { brandOf } from './sources.ts';
+
+const own = ['auto', 'generic', 'form'] as const;
+
+/** What a kind of sender is called. */
+export function useSourceName(): (source: string) => string {
+  const { t } = useTranslation('tasks');
+  return (source) => {
+    const word = own.find((known) => known === source);
+    return word === undefined ? (brandOf(source) ?? source) : t(`sources.${word}`);
+  };
+}

@@ -1,0 +1,4 @@
+export const operations = {
+  title: 'Operations',
+  subtitle: 'How the installation is doing.',
+};

@@ -1,0 +1,4 @@
+export const suppressions = {
+  title: 'Suppressions',
+  subtitle: 'People who must not be written to.',
+};
