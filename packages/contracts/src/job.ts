@@ -11,6 +11,13 @@ export const stepResults = [...outcomes, 'skipped', 'failed'] as const;
 export const StepResult = literals(stepResults);
 export type StepResult = Static<typeof StepResult>;
 
+/**
+ * A place in the schedule of a rate, `at` in microseconds of Redis' clock. `interval` tells which rate it
+ * is a place of; a firm one is not checked again.
+ */
+export const TurnHold = Type.Object({ at: Type.Number(), firm: Type.Boolean(), interval: Type.Number() });
+export type TurnHold = Static<typeof TurnHold>;
+
 /** "Step i of run r": the payload of every job. `received_at` is in milliseconds since 1970. */
 export const StepJob = Type.Object({
   run_id: Type.String(),
@@ -33,6 +40,8 @@ export const StepJob = Type.Object({
   first_due_at: Type.Optional(Type.Number()),
   /** How often the coming attempt was put off so that the run tells of it; absent for never. */
   deferrals: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** The places that the coming attempt has in the schedules of its task and of its connection or host. */
+  turns: Type.Optional(Type.Object({ task: Type.Optional(TurnHold), target: Type.Optional(TurnHold) })),
 });
 export type StepJob = Static<typeof StepJob>;
 

@@ -5,6 +5,7 @@ import { idPatterns } from './ids.ts';
 import { leadFields } from './lead.ts';
 import { limits } from './limits.ts';
 import { literals } from './literals.ts';
+import { TaskLimits } from './rate.ts';
 import { Source } from './source.ts';
 import { Step } from './step.ts';
 
@@ -122,6 +123,7 @@ export const TaskDefinition = Type.Object(
     source_connection: Type.Optional(SourceConnection),
     strict_templates: Type.Optional(StrictTemplates),
     intake_limit: Type.Optional(IntakeLimit),
+    limits: Type.Optional(TaskLimits),
     steps: Type.Array(Step, { minItems: 1, maxItems: limits.steps }),
   },
   { additionalProperties: false },
@@ -142,6 +144,7 @@ export const TaskInput = Type.Object(
     source_connection: Type.Optional(SourceConnection),
     strict_templates: Type.Optional(StrictTemplates),
     intake_limit: Type.Optional(IntakeLimit),
+    limits: Type.Optional(TaskLimits),
     steps: Type.Optional(TaskDefinition.properties.steps),
   },
   { additionalProperties: false },
@@ -197,6 +200,7 @@ export function withTaskDefaults(input: TaskInput): TaskDefinition {
     ...(input.form === undefined ? {} : { form: input.form }),
     ...(input.intake_limit === undefined ? {} : { intake_limit: input.intake_limit }),
     ...(input.source_connection === undefined ? {} : { source_connection: input.source_connection }),
+    ...(input.limits === undefined ? {} : { limits: input.limits }),
     steps: input.steps ?? [structuredClone(defaultStep)],
   };
 }

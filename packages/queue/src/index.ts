@@ -16,6 +16,19 @@ export type { JobVerdict, JobWorker } from './job-worker.ts';
 export { redisKeys, type ClaimKind, type RedisKeys } from './keys.ts';
 export { createLeadQueues, type LeadQueues, type QueueStats } from './lead-queues.ts';
 export type { QueuedStep } from './queued-step.ts';
+export { acquireLease, releaseLease, type Lease } from './limits/leases.ts';
+export {
+  askTarget,
+  resetTarget,
+  tellTarget,
+  type BreakerChange,
+  type BreakerPolicy,
+  type Target,
+  type TargetReport,
+  type TargetTurn,
+} from './limits/target.ts';
+export { downTargets, targetHealth, type DownTargets } from './limits/target-health.ts';
+export { takeTurn, type Turn } from './limits/take-turn.ts';
 export { createReadModel, type ReadModel, type ReadModelOptions } from './read-model-reader.ts';
 export {
   publishConnection,

@@ -39,6 +39,16 @@ export interface RedisKeys {
   rateLimit(kind: string, perMs: number): string;
   /** Hash: keyed hash of an address → SuppressionRecord, and `complete` once all are in. */
   suppressions: string;
+  /** Hash: the times of the attempts of a task, a connection or a host. */
+  schedule(id: string): string;
+  /** Hash: what the attempts of late have shown of a connection or a host. */
+  breaker(id: string): string;
+  /** Hash: connection or host → provider, state and end of the pause of those that fail. */
+  openBreakers: string;
+  /** Sorted set: attempts of a task that are under way, by the time at which their place falls back. */
+  leases(taskId: string): string;
+  /** Sorted set: attempts of a task that wait for a place. */
+  leaseWaiters(taskId: string): string;
   /** The queue of a channel's steps. */
   queue(channel: Channel): QueueKeys;
   /** The queue of leads that are to be fetched from their provider. */
@@ -63,6 +73,7 @@ export function redisKeys(prefix: string, secretKey: Buffer = NO_KEY): RedisKeys
   const claimKey = derivedKey(secretKey, 'claims');
   const readModel = `{${prefix}:rm}`;
   const queues = new Map(channels.map((channel) => [channel, queueKeys(prefix, queueName(channel))]));
+  const limits = `{${prefix}:limits}`;
   return {
     runLog: `${prefix}:runlog`,
     webhooks: `${readModel}:webhooks`,
@@ -87,6 +98,11 @@ export function redisKeys(prefix: string, secretKey: Buffer = NO_KEY): RedisKeys
       if (queue === undefined) throw new Error(`no queue for the channel ${channel}`);
       return queue;
     },
+    schedule: (id) => `${limits}:schedule:${id}`,
+    breaker: (id) => `${limits}:breaker:${id}`,
+    openBreakers: `${limits}:open`,
+    leases: (taskId) => `${limits}:leases:${taskId}`,
+    leaseWaiters: (taskId) => `${limits}:waiters:${taskId}`,
     fetchQueue: queueKeys(prefix, FETCH_QUEUE),
   };
 }

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { idPatterns } from '../ids.ts';
 import { tagged } from '../tagged.ts';
+import { ConnectionHealth } from '../health.ts';
 import { connectionMembers, secretPaths, variantOf } from './members.ts';
 import { ConnectionProvider, connectionProviders } from './provider.ts';
 
@@ -69,6 +70,7 @@ export const Connection = Type.Object(
     name: Name,
     provider: ConnectionProvider,
     ...shownMembers(),
+    health: Type.Optional(ConnectionHealth),
     created_at: Type.String({ format: 'date-time' }),
     updated_at: Type.String({ format: 'date-time' }),
   },
@@ -78,6 +80,7 @@ export type Connection = {
   id: string;
   name: string;
   provider: ConnectionProvider;
+  health?: ConnectionHealth;
   created_at: string;
   updated_at: string;
 } & Record<string, unknown>;

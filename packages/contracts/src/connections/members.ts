@@ -1,6 +1,7 @@
 import { Type, type TLiteral, type TObject, type TProperties } from 'typebox';
 import { limits } from '../limits.ts';
 import { literals } from '../literals.ts';
+import { Rate } from '../rate.ts';
 import { httpMethods } from '../step.ts';
 import { providers, type ConnectionProvider, type Provider } from './provider.ts';
 
@@ -20,9 +21,12 @@ const Mailbox = Type.String({
 });
 const Domain = Type.String({ pattern: '^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$' });
 
+const sendingMembers = { limits: Type.Optional(Rate) };
+
 const leadMembers = { access_token: secret(4_096), base_url: Type.Optional(BaseUrl) };
 
 const smtpMembers = {
+  ...sendingMembers,
   host: Type.String({ pattern: '^[A-Za-z0-9.:-]{1,253}$', description: 'A name or an address' }),
   port: Type.Integer({ minimum: 1, maximum: 65_535 }),
   security: literals(['starttls', 'tls', 'none'] as const, {
@@ -47,6 +51,7 @@ const PhoneNumber = Type.String({
 const AlphanumericSender = Type.String({ pattern: '^(?=.*[A-Za-z])[A-Za-z0-9 +&_-]{1,11}$' });
 
 const twilioMembers = {
+  ...sendingMembers,
   account_sid: Type.String({ pattern: '^AC[0-9a-fA-F]{32}$' }),
   auth_token: secret(200),
   from: Type.Optional(Type.Union([PhoneNumber, AlphanumericSender], { description: 'A number, or a name' })),
@@ -57,6 +62,7 @@ const twilioMembers = {
 const Template = Type.String({ maxLength: limits.templateLength });
 
 const smsHttpMembers = {
+  ...sendingMembers,
   url: Type.String({ minLength: 1, maxLength: 8_192, description: 'Liquid with to, text, id and secrets.*' }),
   method: Type.Optional(literals(httpMethods)),
   headers: Type.Optional(Type.Record(Type.String({ minLength: 1 }), Template)),
@@ -78,6 +84,7 @@ const smsHttpMembers = {
 };
 
 const whatsAppMembers = {
+  ...sendingMembers,
   phone_number_id: Type.String({
     pattern: '^\\d{5,30}$',
     description: 'The id of the number, not the number',

@@ -3,7 +3,7 @@ import type { RedisKeys } from '../keys.ts';
 import { admitScript } from './admit-script.ts';
 import type { Admission, Admitted } from './admission.ts';
 import { packGroup } from './pack-group.ts';
-import { runScript, script } from './script.ts';
+import { runScript, script } from '../script.ts';
 
 const ADMIT = script(admitScript);
 

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { QueueKeys } from '../keys.ts';
 import { scriptKeysOf } from './queue-script-keys.ts';
-import { runScript, script } from './script.ts';
+import { runScript, script } from '../script.ts';
 
 /** KEYS: the counts, then the lists and sets of the queue. ARGV: task id and number, for each task. */
 const RELEASE = script(`
