@@ -8,6 +8,7 @@ import { createIngressMetrics } from '../../services/ingress/src/metrics.ts';
 import { createRegistryMetrics } from '../../services/task-registry/src/metrics.ts';
 import { createRunnerMetrics } from '../../services/task-runner/src/metrics.ts';
 import { createQueueGauges } from '../../services/task-runner/src/queue-gauges.ts';
+import { createTargetGauge } from '../../services/task-runner/src/target-gauge.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/metrics.md'), 'utf8');
 
@@ -18,7 +19,11 @@ function registered(): Map<string, string> {
     ['task-registry', (metrics) => [createRegistryMetrics(metrics), createHttpMetrics(metrics)]],
     [
       'task-runner',
-      (metrics) => [createRunnerMetrics(metrics), createQueueGauges(metrics, noQueues, channels)],
+      (metrics) => [
+        createRunnerMetrics(metrics),
+        createQueueGauges(metrics, noQueues, channels),
+        createTargetGauge(metrics, async () => []),
+      ],
     ],
   ];
   const owners = new Map<string, string[]>();

@@ -30,6 +30,8 @@ export const metricNames = {
   queueDepth: 'taskhook_queue_depth',
   queueOldestAge: 'taskhook_queue_oldest_age_seconds',
   fetches: 'taskhook_fetches_total',
+  breakerChanges: 'taskhook_breaker_changes_total',
+  targetsDown: 'taskhook_targets_down',
   runsFinished: 'taskhook_runs_finished_total',
   attempts: 'taskhook_attempts_total',
   deferrals: 'taskhook_steps_deferred_total',

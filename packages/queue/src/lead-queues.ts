@@ -25,6 +25,8 @@ export interface LeadQueues {
   remove(channel: Channel, runId: string, step: number): Promise<boolean>;
   /** Whether the job of a step waits or is being worked on, or was given up and is still kept. */
   has(channel: Channel, runId: string, step: number): Promise<boolean>;
+  /** Makes the job due now where it waits for its time. */
+  promote(channel: Channel, jobId: string): Promise<void>;
   stats(channel: Channel): Promise<QueueStats>;
   close(): Promise<void>;
 }
@@ -53,11 +55,29 @@ export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
       removeJob(redis, queueOf(channel), keys.queue(channel), stepJobId(runId, step)),
     has: async (channel, runId, step) =>
       (await redis.exists(queueOf(channel).toKey(stepJobId(runId, step)))) === 1,
+    promote: (channel, jobId) => promote(queueOf(channel), jobId),
     stats: (channel) => readStats(redis, queueOf(channel)),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
     },
   };
+}
+
+const PROMOTE_TRIES = 3;
+
+/**
+ * BullMQ throws for a job that does not wait for its time, and one whose worker is about to put it off
+ * does so a moment later. Who is missed comes at its own time.
+ */
+async function promote(queue: Queue, jobId: string): Promise<void> {
+  const job = await queue.getJob(jobId);
+  for (let tries = 0; tries < PROMOTE_TRIES; tries += 1) {
+    const promoted = await job?.promote().then(
+      () => true,
+      () => false,
+    );
+    if (promoted !== false || !(await job?.isDelayed())) return;
+  }
 }
 
 async function readStats(redis: Redis, queue: Queue): Promise<QueueStats> {

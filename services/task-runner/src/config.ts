@@ -61,6 +61,24 @@ export const configTable = {
     meaning:
       'The pause after the first try to fetch a lead that failed; each further one is three times as long',
   }),
+  breakerFailures: variable({
+    name: 'RUNNER_BREAKER_FAILURES',
+    parse: integer(1, 1_000),
+    fallback: '5',
+    meaning: 'After how many failures in a row the steps for a connection or host wait until it works again',
+  }),
+  breakerPause: variable({
+    name: 'RUNNER_BREAKER_PAUSE',
+    parse: duration,
+    fallback: '10s',
+    meaning: 'When a connection or host that fails is tried again; each further time twice as late',
+  }),
+  breakerMaxPause: variable({
+    name: 'RUNNER_BREAKER_MAX_PAUSE',
+    parse: duration,
+    fallback: '5m',
+    meaning: 'The longest pause before a connection or host that fails is tried again',
+  }),
   lockDuration: variable({
     name: 'RUNNER_LOCK_DURATION',
     parse: duration,

@@ -1,4 +1,5 @@
 import { durationMs, isFinal, type Attempt, type FetchJob, type RunStatus } from '@taskhook/contracts';
+import type { BreakerChange, Target } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
 import type { FetchVerdict } from './fetcher/providers/provider.ts';
 import type { RunnerMetrics } from './metrics.ts';
@@ -13,6 +14,10 @@ export interface RunnerEvents {
   stepDeferred(work: StepWork, code: string, tell: boolean): void;
   /** A try to fetch a lead; `code` says why there is none. */
   fetchMade(job: FetchJob, outcome: FetchOutcome, code?: string): void;
+  /** A connection or host was found to fail, to fail still, or to work again. */
+  targetChanged(target: Target, change: NonNullable<BreakerChange>, code: string | null): void;
+  /** What an attempt has shown could not be kept. */
+  limitsFailed(error: unknown): void;
   runEnded(job: RunIds, status: RunStatus, code: string): void;
 }
 
@@ -47,6 +52,12 @@ export function createRunnerEvents(logger: Logger, metrics: RunnerMetrics): Runn
       metrics.fetches.inc({ provider, outcome });
       logger.info('fetch made', { ...runIds(job), provider, attempt: attempts + 1, outcome, code });
     },
+    targetChanged: ({ id, provider }, change, code) => {
+      metrics.breakerChanges.inc({ provider, change });
+      if (change === 'closed') logger.info('target works again', { target: id, provider });
+      else logger.warn('target fails', { target: id, provider, change, code });
+    },
+    limitsFailed: (error) => logger.error('limits could not be kept', { error }),
     runEnded: (job, status, code) => {
       countFinal(status);
       logger.info('run ended without an attempt', { ...runIds(job), run_status: status, code });

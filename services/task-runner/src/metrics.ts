@@ -6,6 +6,7 @@ export interface RunnerMetrics {
   attempts: Counter;
   deferrals: Counter;
   fetches: Counter;
+  breakerChanges: Counter;
   attemptDuration: Histogram;
   firstTouch: Histogram;
   dueLag: Histogram;
@@ -35,6 +36,11 @@ export function createRunnerMetrics(metrics: Metrics): RunnerMetrics {
       name: metricNames.fetches,
       help: 'Tries to fetch a lead from its provider, by outcome',
       labels: ['provider', 'outcome'],
+    }),
+    breakerChanges: metrics.counter({
+      name: metricNames.breakerChanges,
+      help: 'Changes of connections and hosts that were found to fail (opened), to fail still (reopened) or to work again (closed)',
+      labels: ['provider', 'change'],
     }),
     attemptDuration: metrics.histogram({
       name: metricNames.attemptDuration,

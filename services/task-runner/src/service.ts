@@ -1,3 +1,4 @@
+import { MINUTE } from '@taskhook/contracts';
 import { startAdminServer, type HttpServer } from '@taskhook/http';
 import { Resources, type Service } from '@taskhook/lifecycle';
 import { createOutbound, type Outbound } from '@taskhook/outbound';
@@ -6,6 +7,7 @@ import {
   createLeadQueues,
   createReadModel,
   createRunLogWriter,
+  downTargets,
   isCancelled,
   pingRedis,
   readSuppressions,
@@ -23,10 +25,12 @@ import { createRunnerMetrics } from './metrics.ts';
 import { createCompiledTasks } from './processor/compiled-tasks.ts';
 import type { ProcessorDeps } from './processor/deps.ts';
 import { createGates } from './processor/gates.ts';
+import { createLimitsDeps } from './processor/limits/limits-deps.ts';
 import { createMessageReceipts } from './processor/message-receipts.ts';
 import { createConnectionOpener } from './processor/open-connection.ts';
 import { createSigningSecrets } from './processor/signing-secrets.ts';
 import { createQueueGauges } from './queue-gauges.ts';
+import { createTargetGauge } from './target-gauge.ts';
 import { workerStarts } from './worker-starts.ts';
 import { startWorkers, type Workers, type WorkerStart } from './workers.ts';
 
@@ -92,6 +96,8 @@ async function createProcessor(base: Base): Promise<Processor> {
   const queues = createLeadQueues(commands, keys);
   const engine = createTemplateEngine();
   const channels = createChannels(base.outbound, engine);
+  const events = createRunnerEvents(logger, createRunnerMetrics(metrics));
+  const limits = { redis: commands, keys, readModel, queues, events, ...limitsOf(config) };
   resources.add('queues', queues, () => queues.close());
   resources.add('run log', runLog, () => runLog.idle());
   resources.add('channels', channels, closeChannels);
@@ -103,11 +109,12 @@ async function createProcessor(base: Base): Promise<Processor> {
     tasks: createCompiledTasks(readModel, engine),
     signingSecrets: createSigningSecrets(readModel, vault),
     connections: createConnectionOpener(readModel, vault),
-    events: createRunnerEvents(logger, createRunnerMetrics(metrics)),
+    events,
     receipts: createMessageReceipts(commands, keys, readModel),
     gates: createGates({
       addresses: createAddressHasher(config.secretKey, config.oldSecretKeys),
       suppressions: (ids) => readSuppressions(commands, keys, ids),
+      ...createLimitsDeps(limits),
     }),
     attempts: (attempt) => ({
       claim: () => claimAttempt(commands, keys, attempt),
@@ -115,6 +122,22 @@ async function createProcessor(base: Base): Promise<Processor> {
     }),
     isCancelled: (runId) => isCancelled(commands, keys, runId),
     random: Math.random,
+  };
+}
+
+/** Failures that lie further apart than this are no outage. */
+const BREAKER_WINDOW = 5 * MINUTE;
+
+function limitsOf({ breakerFailures, breakerPause, breakerMaxPause, httpTimeout }: Config) {
+  return {
+    breaker: {
+      failures: breakerFailures,
+      windowMs: BREAKER_WINDOW,
+      pauseMs: breakerPause,
+      maxPauseMs: Math.max(breakerPause, breakerMaxPause),
+    },
+    // A mail may take several answers of its server.
+    leaseMs: MINUTE + 4 * httpTimeout,
   };
 }
 
@@ -135,6 +158,7 @@ function addQueueGauges({ config, metrics, resources, connections }: Base): void
   const queues = createLeadQueues(connections.probe, connections.keys);
   resources.add('queue probe', queues, () => queues.close());
   createQueueGauges(metrics, queues, config.channels);
+  createTargetGauge(metrics, () => downTargets(connections.probe, connections.keys));
 }
 
 async function openAdmin(base: Base, workers: () => Workers | undefined): Promise<HttpServer> {

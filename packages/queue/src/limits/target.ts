@@ -25,12 +25,17 @@ export type TargetTurn =
 /** A probe whose worker died is taken over then. */
 const PROBE_LEASE_MS = 60 * SECOND;
 
-/** KEYS: schedule, breaker, all open breakers. ARGV: those of a turn, then who asks, lease, id, provider. */
+/** While a probe is under way the others look again then. */
+const SOON_MS = 3 * SECOND;
+
+/** KEYS: schedule, breaker, all open breakers. ARGV: those of a turn, then who asks, lease, id, provider, soon. */
 const ASK = script(`${CLOCK}${TURN}
-local who, lease, id, provider = ARGV[6], tonumber(ARGV[7]), ARGV[8], ARGV[9]
+local who, lease, id, provider, soon = ARGV[6], tonumber(ARGV[7]), ARGV[8], ARGV[9], tonumber(ARGV[10])
 local state, probe_at, prober = unpack(redis.call('HMGET', KEYS[2], 'state', 'probe_at', 'prober'))
 if state and prober ~= who and now < tonumber(probe_at) then
-  return {2, tonumber(probe_at) - now, redis.call('HINCRBY', KEYS[2], 'waiters', 1)}
+  local wait = tonumber(probe_at) - now
+  if state == 'half_open' then wait = math.min(wait, soon) end
+  return {2, wait, redis.call('HINCRBY', KEYS[2], 'waiters', 1)}
 end
 local go, wait, at, firm = turn(KEYS[1], now, tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5]))
 if state and go == 1 then
@@ -49,7 +54,7 @@ export async function askTarget(
   hold: TurnHold | undefined,
 ): Promise<TargetTurn> {
   const { id, provider, rate } = target;
-  const args = [...turnArguments(rate, hold), who, PROBE_LEASE_MS * 1_000, id, provider];
+  const args = [...turnArguments(rate, hold), who, PROBE_LEASE_MS * 1_000, id, provider, SOON_MS * 1_000];
   const reply = (await runScript(redis, ASK, targetKeys(keys, id), args)) as number[];
   const [answer, wait = 0, rank = 0] = reply;
   if (answer === 2) return { down: true, waitMs: Math.ceil(wait / 1_000), rank };

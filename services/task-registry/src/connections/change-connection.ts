@@ -1,5 +1,6 @@
 import type { Connection, ConnectionPatch } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
+import { resetTarget } from '@taskhook/queue';
 import type { Registry } from '../registry.ts';
 import { announceConnection } from './announce-connection.ts';
 import { checkConnection } from './check-connection.ts';
@@ -24,6 +25,8 @@ export async function changeConnection(
   await store.writeConnection(() => change(registry, id, patch));
   const doc = await findConnection(store, id);
   await announceConnection(registry, 'changed', id);
+  // What failed before says nothing of what it is now. Where Redis is away, the next probe tells.
+  await resetTarget(registry.redis, registry.keys, id).catch(() => undefined);
   return toConnection(doc);
 }
 

@@ -51,6 +51,8 @@ export interface Delivery {
   answer?: string;
   /** Milliseconds for which the receiver asks to be left alone. */
   retryAfterMs?: number;
+  /** Nothing was tried: the outcome says nothing of the receiver. */
+  untried?: true;
 }
 
 /** A way out. Each channel is a folder of its own with the same files. */

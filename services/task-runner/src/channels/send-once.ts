@@ -16,7 +16,9 @@ export async function sendOnce(
   request: CallRequest,
   map: (answer: Answered) => Delivery,
 ): Promise<Delivery> {
-  if (!(await input.claim())) return unknownOutcome(null, 'A worker was lost while it sent this message.');
+  if (!(await input.claim())) {
+    return { ...unknownOutcome(null, 'A worker was lost while it sent this message.'), untried: true };
+  }
   const result = await callOnce(outbound, request, input.signal).catch(async (error: unknown) => {
     await input.release();
     throw error;

@@ -26,13 +26,12 @@ export async function attemptStep(
   if (deps.channels[rendered.channel].slow) announce(deps, work);
   const at = Date.now();
   const start = performance.now();
-  let delivery: Delivery | undefined;
-  try {
-    delivery = await send(deps, work, rendered, signal);
-  } finally {
-    await tellGates(deps.gates, work, delivery);
-  }
-  return { delivery, rendered, at, durationMs: Math.round((performance.now() - start) * 10) / 10 };
+  const sent = await send(deps, work, rendered, signal).catch(async (error: unknown) => {
+    await tellGates(deps.gates, work, undefined);
+    throw error;
+  });
+  const durationMs = Math.round((performance.now() - start) * 10) / 10;
+  return { delivery: await tellGates(deps.gates, work, sent), rendered, at, durationMs };
 }
 
 function send(

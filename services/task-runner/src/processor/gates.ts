@@ -1,21 +1,22 @@
-import type { Reason } from '@taskhook/contracts';
+import type { Reason, StepJob } from '@taskhook/contracts';
 import type { RenderedStep } from '@taskhook/templating';
 import type { Delivery } from '../channels/channel.ts';
+import { createLimitsGate, type LimitsGateDeps } from './limits/limits-gate.ts';
 import type { StepWork } from './step-work.ts';
 import { createSuppressionGate, type SuppressionGateDeps } from './suppression-gate.ts';
 
 /**
  * What a gate says of an attempt that is about to be made:
  * - `later`: not before `dueAt` (milliseconds since 1970). No attempt is used up, and the gates are asked
- *   again then. With `tell`, the run shows the time and the reason; a gate that puts off by seconds, and
- *   many times over, does not tell.
+ *   again then; the job brings `turns` along. With `tell`, the run shows the time and the reason; a gate
+ *   that puts off by seconds, and many times over, does not tell.
  * - `skip`: the step is skipped, and the run goes on with the next one.
  * - `fail`: the step has failed without an attempt.
  * - `end`: the run ends here, with this state.
  * The codes of reasons are a bounded set: they become labels of metrics.
  */
 export type GateVerdict =
-  | { kind: 'later'; dueAt: number; reason: Reason; tell: boolean }
+  | { kind: 'later'; dueAt: number; reason: Reason; tell: boolean; turns?: StepJob['turns'] }
   | { kind: 'skip'; reason: Reason }
   | { kind: 'fail'; reason: Reason }
   | { kind: 'end'; status: 'succeeded' | 'skipped' | 'cancelled' | 'failed'; reason: Reason };
@@ -29,14 +30,17 @@ export interface Gate {
   ask(work: StepWork, rendered: RenderedStep): GateVerdict | undefined | Promise<GateVerdict | undefined>;
   /**
    * Told after an attempt that every gate let go; `delivery` is undefined where the attempt threw. An
-   * attempt whose worker has died is not told of.
+   * attempt whose worker has died is not told of. What is given stands in the place of the outcome.
    */
-  attempted?(work: StepWork, delivery: Delivery | undefined): void | Promise<void>;
+  attempted?(
+    work: StepWork,
+    delivery: Delivery | undefined,
+  ): Delivery | undefined | void | Promise<Delivery | undefined | void>;
 }
 
 /** The gates in the order in which they are asked: those that end a run, those that wait, those that count. */
-export function createGates(deps: SuppressionGateDeps): readonly Gate[] {
-  return [createSuppressionGate(deps)];
+export function createGates(deps: SuppressionGateDeps & LimitsGateDeps): readonly Gate[] {
+  return [createSuppressionGate(deps), createLimitsGate(deps)];
 }
 
 /** The verdict of the first gate that has one; undefined where the attempt may be made. */
@@ -52,11 +56,13 @@ export async function askGates(
   return undefined;
 }
 
-/** Tells all gates what came of an attempt. */
-export async function tellGates(
+/** Tells all gates what came of an attempt, and gives the outcome that they make of it. */
+export async function tellGates<D extends Delivery | undefined>(
   gates: readonly Gate[],
   work: StepWork,
-  delivery: Delivery | undefined,
-): Promise<void> {
-  await Promise.all(gates.map(async (gate) => gate.attempted?.(work, delivery)));
+  delivery: D,
+): Promise<D | Delivery> {
+  let outcome: D | Delivery = delivery;
+  for (const gate of gates) outcome = (await gate.attempted?.(work, outcome)) ?? outcome;
+  return outcome;
 }

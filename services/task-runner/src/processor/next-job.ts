@@ -2,7 +2,7 @@ import type { StepJob, StepResult } from '@taskhook/contracts';
 
 /** The job of the step after this one, due at a time in milliseconds since 1970. */
 export function jobOfNextStep(job: StepJob, earlier: StepResult[], dueAt: number): StepJob {
-  const { deferrals: _deferrals, first_due_at: _first, ...kept } = job;
+  const { deferrals: _deferrals, turns: _turns, first_due_at: _first, ...kept } = job;
   return {
     ...kept,
     step: job.step + 1,
@@ -15,7 +15,7 @@ export function jobOfNextStep(job: StepJob, earlier: StepResult[], dueAt: number
 
 /** The job of the next attempt of the same step. */
 export function jobOfNextAttempt(job: StepJob, dueAt: number): StepJob {
-  const { deferrals: _deferrals, ...kept } = job;
+  const { deferrals: _deferrals, turns: _turns, ...kept } = job;
   return { ...kept, first_due_at: firstDueAt(job), attempts: job.attempts + 1, due_at: dueAt };
 }
 

@@ -25,9 +25,10 @@ export function settleVerdict(
 async function putOff(
   deps: ProcessorDeps,
   work: StepWork,
-  { dueAt, reason, tell }: GateVerdict & { kind: 'later' },
+  { dueAt, reason, tell, turns }: GateVerdict & { kind: 'later' },
 ): Promise<StepVerdict> {
-  const { job, step } = work;
+  const { step } = work;
+  const job = turns === undefined ? work.job : { ...work.job, turns };
   deps.events.stepDeferred(work, reason.code, tell);
   const told = job.deferrals ?? 0;
   if (!tell) return { done: false, dueAt, job: jobPutOff(job, dueAt, told) };

@@ -1,6 +1,5 @@
 import { Connection } from '@taskhook/contracts';
-import { toConnection } from '../../connections/connection-view.ts';
-import { findConnection } from '../../connections/find-connection.ts';
+import { showConnection } from '../../connections/show-connection.ts';
 import { defineEndpoint } from '../define-endpoint.ts';
 import { ConnectionParams } from '../parameters.ts';
 
@@ -11,7 +10,11 @@ export const getConnectionEndpoint = defineEndpoint({
   tag: 'Connections',
   summary: 'Show a connection',
   params: ConnectionParams,
-  answer: { status: 200, description: 'The connection, without its token', schema: Connection },
+  answer: {
+    status: 200,
+    description: 'The connection without its token, and whether it works',
+    schema: Connection,
+  },
   errors: ['not_found'],
-  handle: async ({ store }, { params }) => toConnection(await findConnection(store, params.id)),
+  handle: (registry, { params }) => showConnection(registry, params.id),
 });

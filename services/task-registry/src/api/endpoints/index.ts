@@ -32,6 +32,7 @@ import { previewTaskEndpoint } from './preview-task.ts';
 import { replayQuarantineEntryEndpoint } from './replay-quarantine-entry.ts';
 import { replayRunEndpoint } from './replay-run.ts';
 import { resumeTaskEndpoint } from './resume-task.ts';
+import { resetConnectionEndpoint } from './reset-connection.ts';
 import { rotateSigningSecretEndpoint } from './rotate-signing-secret.ts';
 import { rotateWebhookEndpoint } from './rotate-webhook.ts';
 import { signInEndpoint } from './sign-in.ts';
@@ -69,6 +70,7 @@ export const endpoints: readonly Endpoint[] = [
   changeConnectionEndpoint,
   deleteConnectionEndpoint,
   testConnectionEndpoint,
+  resetConnectionEndpoint,
   listRunsEndpoint,
   watchRunsEndpoint,
   getRunEndpoint,
