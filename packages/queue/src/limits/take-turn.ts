@@ -5,10 +5,15 @@ import { runScript, script } from '../script.ts';
 import { CLOCK, TURN } from './turn-script.ts';
 
 /**
- * `go`: the attempt may be made in `waitMs`, which is a tenth of a second at most. Else the attempt has a
- * slot, `hold`, which it brings along when it asks again in `waitMs`.
+ * `go`: the attempt may be made in `waitMs`, which is a tenth of a second at most. Else it asks again then.
+ * `hold` is the slot that it has, to be brought along when it asks again; who waited for a turn and has
+ * become late asks again too, since others that are late would go at the same moment.
  */
-export type Turn = { go: true; waitMs: number } | { go: false; waitMs: number; hold: TurnHold };
+export interface Turn {
+  go: boolean;
+  waitMs: number;
+  hold: TurnHold;
+}
 
 const TAKE = script(`${CLOCK}${TURN}
 return {turn(KEYS[1], now, tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5]))}`);
@@ -47,8 +52,8 @@ export function turnArguments(rate: Rate | undefined, hold: TurnHold | undefined
 
 /** Who has to wait comes back a little early: what is late finds its slot gone. */
 export function turnOf(rate: Rate | undefined, [go, wait = 0, at = 0, firm]: readonly number[]): Turn {
-  if (go === 1) return { go: true, waitMs: wait / MICROSECONDS };
   const interval = rate === undefined ? 0 : rateInterval(rate);
+  if (go === 1) return { go: true, waitMs: wait / MICROSECONDS, hold: { at, firm: false, interval } };
   const early = rate === undefined ? 0 : nearOf(interval) / 2;
   return {
     go: false,

@@ -14,7 +14,7 @@ const limited: Reason = {
 };
 
 /** Waits for the slot that the attempt has. */
-export function forRate(turn: Turn & { go: false }, turns: NonNullable<StepJob['turns']>): GateVerdict {
+export function forRate(turn: Turn, turns: NonNullable<StepJob['turns']>): GateVerdict {
   return { ...later(Math.min(turn.waitMs, LONGEST_MS), limited), turns };
 }
 
