@@ -38,6 +38,23 @@ export interface paths {
         patch: operations["changeConnection"];
         trace?: never;
     };
+    "/v1/connections/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a connection again that was found to fail */
+        post: operations["resetConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/connections/{id}/test": {
         parameters: {
             query?: never;
@@ -543,9 +560,32 @@ export interface components {
             headers?: {
                 [key: string]: string;
             };
+            health?: {
+                /** @description Attempts that failed since the last one that did not */
+                failures: number;
+                last_error_code: string | null;
+                /** @description When one attempt is made to see whether it works again */
+                next_probe_at: string | null;
+                /** @description When it stopped working; null while it works */
+                since: string | null;
+                /** @enum {unknown} */
+                state: "closed" | "open" | "half_open";
+            };
             /** @description A name or an address */
             host?: string;
             id: string;
+            /** @description At most so many attempts in a time, retries among them */
+            limits?: {
+                /** @description How many may go at once after a pause; one where absent */
+                burst?: number;
+                /**
+                 * @description A second where absent
+                 * @example 10m
+                 */
+                per?: string;
+                /** @description Attempts within `per` */
+                rate: number;
+            };
             messaging_service_sid?: string;
             /** @enum {unknown} */
             method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -1073,6 +1113,18 @@ export interface components {
             headers?: {
                 [key: string]: string;
             };
+            /** @description At most so many attempts in a time, retries among them */
+            limits?: {
+                /** @description How many may go at once after a pause; one where absent */
+                burst?: number;
+                /**
+                 * @description A second where absent
+                 * @example 10m
+                 */
+                per?: string;
+                /** @description Attempts within `per` */
+                rate: number;
+            };
             /** @enum {unknown} */
             method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
             name: string;
@@ -1131,6 +1183,18 @@ export interface components {
             from: string;
             /** @description A name or an address */
             host: string;
+            /** @description At most so many attempts in a time, retries among them */
+            limits?: {
+                /** @description How many may go at once after a pause; one where absent */
+                burst?: number;
+                /**
+                 * @description A second where absent
+                 * @example 10m
+                 */
+                per?: string;
+                /** @description Attempts within `per` */
+                rate: number;
+            };
             name: string;
             /** @description Never shown again */
             password?: string;
@@ -1174,6 +1238,34 @@ export interface components {
                 requests: number;
             };
             lead: components["schemas"]["LeadRules"];
+            limits?: {
+                /** @description Over all steps of the task */
+                attempts?: {
+                    /** @description How many may go at once after a pause; one where absent */
+                    burst?: number;
+                    /**
+                     * @description A second where absent
+                     * @example 10m
+                     */
+                    per?: string;
+                    /** @description Attempts within `per` */
+                    rate: number;
+                };
+                /** @description Attempts that may be under way at once */
+                max_concurrency?: number;
+                /** @description Of its http steps, for each host that they call */
+                per_host?: {
+                    /** @description How many may go at once after a pause; one where absent */
+                    burst?: number;
+                    /**
+                     * @description A second where absent
+                     * @example 10m
+                     */
+                    per?: string;
+                    /** @description Attempts within `per` */
+                    rate: number;
+                };
+            };
             name: string;
             /**
              * @description What a sender is told of a request without a valid lead: 4xx, or 200. It is in quarantine either way
@@ -1231,6 +1323,34 @@ export interface components {
                 requests: number;
             };
             lead: components["schemas"]["LeadRules"];
+            limits?: {
+                /** @description Over all steps of the task */
+                attempts?: {
+                    /** @description How many may go at once after a pause; one where absent */
+                    burst?: number;
+                    /**
+                     * @description A second where absent
+                     * @example 10m
+                     */
+                    per?: string;
+                    /** @description Attempts within `per` */
+                    rate: number;
+                };
+                /** @description Attempts that may be under way at once */
+                max_concurrency?: number;
+                /** @description Of its http steps, for each host that they call */
+                per_host?: {
+                    /** @description How many may go at once after a pause; one where absent */
+                    burst?: number;
+                    /**
+                     * @description A second where absent
+                     * @example 10m
+                     */
+                    per?: string;
+                    /** @description Attempts within `per` */
+                    rate: number;
+                };
+            };
             name: string;
             /**
              * @description What a sender is told of a request without a valid lead: 4xx, or 200. It is in quarantine either way
@@ -1291,6 +1411,34 @@ export interface components {
                 mapping?: components["schemas"]["Mapping"];
                 required?: ("full_name" | "phone" | "email")[];
             };
+            limits?: {
+                /** @description Over all steps of the task */
+                attempts?: {
+                    /** @description How many may go at once after a pause; one where absent */
+                    burst?: number;
+                    /**
+                     * @description A second where absent
+                     * @example 10m
+                     */
+                    per?: string;
+                    /** @description Attempts within `per` */
+                    rate: number;
+                };
+                /** @description Attempts that may be under way at once */
+                max_concurrency?: number;
+                /** @description Of its http steps, for each host that they call */
+                per_host?: {
+                    /** @description How many may go at once after a pause; one where absent */
+                    burst?: number;
+                    /**
+                     * @description A second where absent
+                     * @example 10m
+                     */
+                    per?: string;
+                    /** @description Attempts within `per` */
+                    rate: number;
+                };
+            };
             name: string;
             /**
              * @description What a sender is told of a request without a valid lead: 4xx, or 200. It is in quarantine either way
@@ -1349,6 +1497,34 @@ export interface components {
                 filter?: string;
                 mapping?: components["schemas"]["Mapping"];
                 required?: ("full_name" | "phone" | "email")[];
+            };
+            limits?: {
+                /** @description Over all steps of the task */
+                attempts?: {
+                    /** @description How many may go at once after a pause; one where absent */
+                    burst?: number;
+                    /**
+                     * @description A second where absent
+                     * @example 10m
+                     */
+                    per?: string;
+                    /** @description Attempts within `per` */
+                    rate: number;
+                };
+                /** @description Attempts that may be under way at once */
+                max_concurrency?: number;
+                /** @description Of its http steps, for each host that they call */
+                per_host?: {
+                    /** @description How many may go at once after a pause; one where absent */
+                    burst?: number;
+                    /**
+                     * @description A second where absent
+                     * @example 10m
+                     */
+                    per?: string;
+                    /** @description Attempts within `per` */
+                    rate: number;
+                };
             };
             name?: string;
             /**
@@ -1438,6 +1614,18 @@ export interface components {
             base_url?: string | null;
             /** @description A number, or a name */
             from?: string;
+            /** @description At most so many attempts in a time, retries among them */
+            limits?: {
+                /** @description How many may go at once after a pause; one where absent */
+                burst?: number;
+                /**
+                 * @description A second where absent
+                 * @example 10m
+                 */
+                per?: string;
+                /** @description Attempts within `per` */
+                rate: number;
+            };
             messaging_service_sid?: string;
             name: string;
             /**
@@ -1454,6 +1642,18 @@ export interface components {
             app_secret?: string;
             /** @description The provider's API, where it is not the usual one */
             base_url?: string | null;
+            /** @description At most so many attempts in a time, retries among them */
+            limits?: {
+                /** @description How many may go at once after a pause; one where absent */
+                burst?: number;
+                /**
+                 * @description A second where absent
+                 * @example 10m
+                 */
+                per?: string;
+                /** @description Attempts within `per` */
+                rate: number;
+            };
             name: string;
             /** @description The id of the number, not the number */
             phone_number_id: string;
@@ -1693,7 +1893,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The connection, without its token */
+            /** @description The connection without its token, and whether it works */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1888,6 +2088,68 @@ export interface operations {
                 };
             };
             /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection, which is closed now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unavailable`: The store that makes the answer true cannot be reached now.
+             *
+             *     `unavailable`: The store that makes the answer true cannot be reached now.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 import type { AttemptClaim, LeadQueues, ReadModel, RunLogWriter } from '@taskhook/queue';
 import type { DeliveryChannels } from '../channels/index.ts';
 import type { RunnerEvents } from '../events.ts';
-import type { Gate } from './gates.ts';
+import type { Gate } from './gate.ts';
 import type { CompiledTasks } from './compiled-tasks.ts';
 import type { MessageReceipts } from './message-receipts.ts';
 import type { ConnectionOpener } from './open-connection.ts';

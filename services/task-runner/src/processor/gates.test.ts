@@ -14,7 +14,7 @@ import { createRunnerMetrics } from '../metrics.ts';
 import type { Delivery } from '../channels/channel.ts';
 import { createChannels } from '../channels/index.ts';
 import type { ProcessorDeps } from './deps.ts';
-import type { Gate, GateVerdict } from './gates.ts';
+import type { Gate, GateVerdict } from './gate.ts';
 import { runStep } from './run-step.ts';
 
 const reason = { code: 'window', message: 'Not at night.' };

@@ -3,7 +3,7 @@ import type { StepVerdict } from '@taskhook/queue';
 import { advance } from './advance.ts';
 import type { ProcessorDeps } from './deps.ts';
 import { failStep } from './fail-step.ts';
-import type { GateVerdict } from './gates.ts';
+import type { GateVerdict } from './gate.ts';
 import { jobPutOff } from './next-job.ts';
 import { retryPlan } from './retry-plan.ts';
 import { retryPolicy } from './retry-policy.ts';

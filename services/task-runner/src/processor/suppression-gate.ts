@@ -4,7 +4,7 @@ import type { Suppressions } from '@taskhook/queue';
 import type { RenderedStep } from '@taskhook/templating';
 import type { AddressHasher } from '@taskhook/vault';
 import { recipientNumber } from '../channels/phone-number.ts';
-import type { Gate, GateVerdict } from './gates.ts';
+import type { Gate, GateVerdict } from './gate.ts';
 import type { StepWork } from './step-work.ts';
 
 export interface SuppressionGateDeps {

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND, type Reason, type StepJob } from '@taskhook/contracts';
 import type { TargetTurn, Turn } from '@taskhook/queue';
-import type { GateVerdict } from '../gates.ts';
+import type { GateVerdict } from '../gate.ts';
 
 /** A person sees waits of this length on. */
 const TOLD_MS = 5 * SECOND;

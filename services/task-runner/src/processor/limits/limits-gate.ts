@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stepJobId, type StepJob, type TaskLimits, type TurnHold } from '@taskhook/contracts';
 import type { BreakerChange, Lease, Target, TargetReport, TargetTurn, Turn } from '@taskhook/queue';
 import type { Delivery } from '../../channels/channel.ts';
-import type { Gate, GateVerdict } from '../gates.ts';
+import type { Gate, GateVerdict } from '../gate.ts';
 import type { StepWork } from '../step-work.ts';
 import { forConcurrency, forRate, forTarget } from './deferral.ts';
 import { reportOf } from './report-of.ts';
