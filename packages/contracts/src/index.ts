@@ -30,4 +30,5 @@ export * from './step.ts';
 export * from './suppression.ts';
 export * from './tagged.ts';
 export * from './task.ts';
+export * from './timing.ts';
 export * from './validate.ts';

@@ -38,6 +38,8 @@ export const StepJob = Type.Object({
   due_at: Type.Optional(Type.Number()),
   /** When the step was due before anything put it off; absent while `due_at` says it. */
   first_due_at: Type.Optional(Type.Number()),
+  /** When its first attempt was to be made; absent until that has failed. */
+  tried_from: Type.Optional(Type.Number()),
   /** How often the coming attempt was put off so that the run tells of it; absent for never. */
   deferrals: Type.Optional(Type.Integer({ minimum: 0 })),
   /** The places that the coming attempt has in the schedules of its task and of its connection or host. */

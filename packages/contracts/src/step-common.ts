@@ -3,6 +3,7 @@ import { Duration } from './duration.ts';
 import { idPatterns } from './ids.ts';
 import { limits } from './limits.ts';
 import { literals } from './literals.ts';
+import { At, Expires, Window } from './timing.ts';
 
 export const channels = ['preview', 'http', 'email', 'sms', 'whatsapp'] as const;
 
@@ -23,7 +24,7 @@ export const Retry = Type.Object(
     ),
     max_age: Type.Optional({
       ...Duration,
-      description: 'No attempt begins later than this after the step was to go first',
+      description: 'No attempt begins later than this after the first was to be made',
     }),
   },
   { additionalProperties: false },
@@ -46,6 +47,11 @@ export const common = {
   id: Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,63}$', description: 'Unique within the task' }),
   wait: Type.Optional(Duration),
   when: Type.Optional(Type.String({ minLength: 1, maxLength: limits.templateLength })),
+  at: Type.Optional(At),
+  window: Type.Optional(
+    Type.Union([Window, Type.Null()], { description: "In place of the task's; null for none" }),
+  ),
+  expires: Type.Optional(Expires),
   retry: Type.Optional(Retry),
   on_failure: Type.Optional(OnFailure),
 };

@@ -8,6 +8,7 @@ import { literals } from './literals.ts';
 import { TaskLimits } from './rate.ts';
 import { Source } from './source.ts';
 import { Step } from './step.ts';
+import { Window } from './timing.ts';
 
 const Expression = Type.String({ minLength: 1, maxLength: limits.templateLength });
 
@@ -124,6 +125,7 @@ export const TaskDefinition = Type.Object(
     strict_templates: Type.Optional(StrictTemplates),
     intake_limit: Type.Optional(IntakeLimit),
     limits: Type.Optional(TaskLimits),
+    window: Type.Optional(Window),
     steps: Type.Array(Step, { minItems: 1, maxItems: limits.steps }),
   },
   { additionalProperties: false },
@@ -145,6 +147,7 @@ export const TaskInput = Type.Object(
     strict_templates: Type.Optional(StrictTemplates),
     intake_limit: Type.Optional(IntakeLimit),
     limits: Type.Optional(TaskLimits),
+    window: Type.Optional(Window),
     steps: Type.Optional(TaskDefinition.properties.steps),
   },
   { additionalProperties: false },
@@ -157,6 +160,7 @@ export const TaskPatch = Type.Partial(
     ...TaskInput.properties,
     source_connection: Type.Union([SourceConnection, Type.Null()]),
     intake_limit: Type.Union([IntakeLimit, Type.Null()]),
+    window: Type.Union([Window, Type.Null()]),
   }),
   { additionalProperties: false, minProperties: 1 },
 );
@@ -201,6 +205,7 @@ export function withTaskDefaults(input: TaskInput): TaskDefinition {
     ...(input.intake_limit === undefined ? {} : { intake_limit: input.intake_limit }),
     ...(input.source_connection === undefined ? {} : { source_connection: input.source_connection }),
     ...(input.limits === undefined ? {} : { limits: input.limits }),
+    ...(input.window === undefined ? {} : { window: input.window }),
     steps: input.steps ?? [structuredClone(defaultStep)],
   };
 }

@@ -22,6 +22,31 @@ async function published(task: Task) {
 }
 
 describe('making a task', () => {
+  it('keeps the window of a task and of its steps, and null takes the first away', async () => {
+    const window = { from: '09:00', to: '19:00', zone: { from: 'phone', fallback: 'Europe/Rome' } } as const;
+    const steps = [{ id: 'a', channel: 'preview', window: null, message: { text: 'x' } }] as const;
+    const task = await registry.createTask({ window, steps: [...steps] });
+    expect(task).toMatchObject({ window, steps: [{ window: null }] });
+    const { body } = await registry.call<Task>('PATCH', `/v1/tasks/${task.id}`, { window: null });
+    expect(body).not.toHaveProperty('window');
+  });
+
+  it('refuses times that cannot be, and steps that are not there, with their place', async () => {
+    const { status, body } = await registry.call<Problem>('POST', '/v1/tasks', {
+      name: 'Corso',
+      window: { from: '09:00', to: '19:00', zone: 'Europe/Roma' },
+      steps: [
+        { id: 'a', channel: 'preview', message: { text: 'x' } },
+        { id: 'b', channel: 'preview', when: 'steps.c.delivered', message: { text: 'x' } },
+      ],
+    });
+    expect([status, body.code]).toEqual([422, 'invalid_task']);
+    expect(body.errors).toMatchObject([
+      { field: 'window.zone' },
+      { field: 'steps.1.when', line: 1, column: 1 },
+    ]);
+  });
+
   it('needs a name only, and gives a webhook and a signing secret', async () => {
     const { status, body } = await registry.call<Task>('POST', '/v1/tasks', { name: 'Corso' });
     expect(status).toBe(201);

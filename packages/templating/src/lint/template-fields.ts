@@ -8,7 +8,18 @@ export interface TemplateField {
 }
 
 /** What of a step is no template. */
-const settings = new Set(['id', 'channel', 'wait', 'when', 'retry', 'on_failure', 'connection']);
+const settings = new Set([
+  'id',
+  'channel',
+  'wait',
+  'at',
+  'window',
+  'expires',
+  'when',
+  'retry',
+  'on_failure',
+  'connection',
+]);
 
 /** Every text of a step's content, at any depth; texts without a mark are rendered as they are. */
 export function templateFields(step: Step): TemplateField[] {

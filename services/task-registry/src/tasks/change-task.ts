@@ -50,11 +50,12 @@ export async function changeTask(registry: Registry, id: string, patch: TaskPatc
 
 function patched(vault: Vault, task: TaskDoc, patch: TaskPatch) {
   const stored = definitionOf(task);
-  const { source_connection, intake_limit, ...given } = { ...stored, ...patch };
+  const { source_connection, intake_limit, window, ...given } = { ...stored, ...patch };
   const definition = withTaskDefaults({
     ...given,
     ...(source_connection && { source_connection }),
     ...(intake_limit && { intake_limit }),
+    ...(window && { window }),
   });
   if (patch.auth === undefined) return { definition, errors: [] };
   const { auth, errors } = sealAuth(vault, task._id, patch.auth, stored.auth);

@@ -5,6 +5,7 @@ import { checkTask } from '@taskhook/templating';
 import type { Registry } from '../registry.ts';
 import { connectionErrors } from './connection-errors.ts';
 import { headerErrors } from './header-errors.ts';
+import { timingErrors } from './timing-errors.ts';
 
 /**
  * Throws `invalid_task` that names every template, expression, address, header, country and
@@ -21,6 +22,7 @@ export async function checkDefinition(
     ...(await connectionErrors(store, definition)),
     ...definition.steps.flatMap(urlErrors),
     ...definition.steps.flatMap(headerErrors),
+    ...timingErrors(definition),
     ...checkTask(engine, definition),
   ];
   const [first] = errors;

@@ -1,5 +1,4 @@
 import {
-  durationMs,
   progressOrder,
   type Attempt,
   type Reason,
@@ -10,6 +9,7 @@ import type { QueuedStep, StepVerdict } from '@taskhook/queue';
 import type { RenderedStep } from '@taskhook/templating';
 import type { ProcessorDeps } from './deps.ts';
 import { jobOfNextStep, resultsBefore } from './next-job.ts';
+import { planStep } from './plan-step.ts';
 import { progress, stepState, type StepWork } from './step-work.ts';
 
 /** How a step ended that does not end its run. */
@@ -23,7 +23,7 @@ export interface StepEnd {
 /** Records the end of a step, then queues the next one, or ends the run after the last. */
 export async function advance(deps: ProcessorDeps, work: StepWork, end: StepEnd): Promise<StepVerdict> {
   const results = [...resultsBefore(work.job), resultOf(end)];
-  const next = nextStep(work, results);
+  const next = await nextStep(work, results);
   const state = next === undefined ? finalState(results, end) : stateBefore(next);
   await record(deps, work, end, state, next);
   tell(deps, work, end, state.status);
@@ -37,11 +37,22 @@ function resultOf({ status, attempt }: StepEnd): StepResult {
   return attempt?.outcome ?? 'failed';
 }
 
-function nextStep({ job, definition }: StepWork, results: StepResult[]): QueuedStep | undefined {
+/** A step that is queued, and why it waits longer than its task says. */
+interface NextStep extends QueuedStep {
+  reason: Reason | null;
+}
+
+async function nextStep(work: StepWork, results: StepResult[]): Promise<NextStep | undefined> {
+  const { job, definition } = work;
   const step = definition.steps[job.step + 1];
   if (step === undefined) return undefined;
-  const delayMs = step.wait === undefined ? 0 : durationMs(step.wait);
-  return { channel: step.channel, delayMs, job: jobOfNextStep(job, results, Date.now() + delayMs) };
+  const { due, at, reason } = await planStep(work, job.step + 1);
+  return {
+    channel: step.channel,
+    delayMs: Math.max(0, at - Date.now()),
+    job: jobOfNextStep(job, results, { due, at }),
+    reason,
+  };
 }
 
 interface RunState {
@@ -71,7 +82,7 @@ async function record(
   work: StepWork,
   end: StepEnd,
   { status, reason }: RunState,
-  next: QueuedStep | undefined,
+  next: NextStep | undefined,
 ): Promise<void> {
   const { job } = work;
   const ended = progress(job, {
@@ -85,7 +96,11 @@ async function record(
   const waits = progress(job, {
     order: progressOrder(index, 0, 'waiting'),
     status,
-    step: stepState(work, index, { status: statusOf(next), due_at: next.job.due_at ?? null }),
+    step: stepState(work, index, {
+      status: statusOf(next),
+      due_at: next.job.due_at ?? null,
+      reason: next.reason,
+    }),
   });
   return deps.runLog.append(ended, waits);
 }

@@ -1,5 +1,5 @@
-import type { Reason } from '@taskhook/contracts';
-import { firstDueAt } from './next-job.ts';
+import type { Reason, StepJob } from '@taskhook/contracts';
+import { triedFrom } from './next-job.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import type { StepWork } from './step-work.ts';
 
@@ -12,13 +12,13 @@ export interface RetryPlan {
 
 /** The plan after so many attempts. */
 export function retryPlan(work: StepWork, policy: RetryPolicy, attempts: number): RetryPlan {
-  return { attempts_left: policy.maxAttempts - attempts, gives_up_at: givesUpAt(work, policy) };
+  return { attempts_left: policy.maxAttempts - attempts, gives_up_at: givesUpAt(work.job, policy) };
 }
 
-/** The age of a step counts from the time at which it was to go first. */
-export function givesUpAt({ job }: StepWork, { maxAgeMs }: RetryPolicy): number | null {
+/** The age of a step counts from the time at which its first attempt was to be made. */
+export function givesUpAt(job: StepJob, { maxAgeMs }: RetryPolicy): number | null {
   if (maxAgeMs === null) return null;
-  return firstDueAt(job) + maxAgeMs;
+  return triedFrom(job) + maxAgeMs;
 }
 
 /** Why a step is given up that its `max_age` does not let be tried again. */
