@@ -35,6 +35,8 @@ export const metricNames = {
   runsFinished: 'taskhook_runs_finished_total',
   attempts: 'taskhook_attempts_total',
   deferrals: 'taskhook_steps_deferred_total',
+  workerStuck: 'taskhook_worker_stuck_seconds',
+  workerRestarts: 'taskhook_worker_restarts_total',
   attemptDuration: 'taskhook_attempt_duration_seconds',
   firstTouch: 'taskhook_first_touch_seconds',
   dueLag: 'taskhook_step_due_lag_seconds',

@@ -5,6 +5,8 @@ import type { Logger, ProcessLogger } from '@taskhook/telemetry';
 /** A running service. `close` finishes what was begun, and gives the names of what did not close in time. */
 export interface Service {
   close(): Promise<string[]>;
+  /** Resolves when the service can go on no longer and only a new process can help. */
+  failed?: Promise<Error>;
 }
 
 export interface ServiceDefinition<C> {
@@ -18,7 +20,8 @@ export interface ServiceDefinition<C> {
 
 /**
  * Runs a service as a process: environment, configuration, start, and stop on a signal. The first
- * SIGTERM or SIGINT closes it, the second ends it at once. Exit codes: 0 stopped cleanly, 1 anything else.
+ * SIGTERM or SIGINT closes it, the second ends it at once; one that has failed is closed as well. Exit codes:
+ * 0 stopped cleanly, 1 anything else.
  */
 export async function runService<C>(host: NodeJS.Process, definition: ServiceDefinition<C>): Promise<void> {
   const config = configure(host, definition);
@@ -47,12 +50,16 @@ async function serve(
   stopped: Promise<unknown>,
 ): Promise<void> {
   logger.info('started');
-  await stopped;
+  const failure = await Promise.race([
+    stopped.then(() => undefined),
+    ...(service.failed ? [service.failed] : []),
+  ]);
   host.once('SIGTERM', () => host.exit(1)).once('SIGINT', () => host.exit(1));
+  if (failure !== undefined) logger.error('service has failed', { error: failure });
   logger.info('stopping');
   const unclosed = await service.close();
   logger.info('stopped', { unclosed });
-  host.exit(unclosed.length === 0 ? 0 : 1);
+  host.exit(unclosed.length === 0 && failure === undefined ? 0 : 1);
 }
 
 function configure<C>(host: NodeJS.Process, definition: ServiceDefinition<C>): C | undefined {

@@ -12,8 +12,9 @@ export {
 } from './fetch-queue.ts';
 export { firstStep, type NewRun } from './first-step.ts';
 export { createGroupCommit, type GroupCommit, type GroupCommitOptions } from './group-commit.ts';
-export type { JobVerdict, JobWorker } from './job-worker.ts';
-export { redisKeys, type ClaimKind, type RedisKeys } from './keys.ts';
+export { hasDueWork } from './due-work.ts';
+export type { JobVerdict, JobWorker, WorkerProgress } from './job-worker.ts';
+export { redisKeys, type ClaimKind, type QueueKeys, type RedisKeys } from './keys.ts';
 export { createLeadQueues, type LeadQueues, type QueueStats } from './lead-queues.ts';
 export type { QueuedStep } from './queued-step.ts';
 export { acquireLease, releaseLease, type Lease } from './limits/leases.ts';

@@ -30,11 +30,23 @@ export interface JobWorkerOptions<J> {
 
 export interface JobWorker {
   running(): boolean;
+  progress(): WorkerProgress;
   /** Aborts the signal of every job that is being worked on. */
   abort(): void;
   /** Takes no more jobs and waits for those that run. */
   close(): Promise<void>;
 }
+
+/** What a worker has done, by the clock of `performance.now()`. */
+export interface WorkerProgress {
+  /** When a job was last taken or done with; -Infinity before the first. */
+  lastAt: number;
+  /** Whether it works on as many jobs as it may. */
+  full: boolean;
+}
+
+/** After an error of Redis; BullMQ's own pause of 15 seconds would keep steps waiting after an outage. */
+const RETRY_MS = 1_000;
 
 /** A job that brings its worker down this often is given up. A stall is not an attempt. */
 const MAX_STALLS = 20;
@@ -42,12 +54,18 @@ const MAX_STALLS = 20;
 export function startJobWorker<J extends { task_id: string }>(options: JobWorkerOptions<J>): JobWorker {
   const { prefix, name } = options.queue;
   const shares = createShareReleaser(options.redis, options.queue);
+  const watch = watchProgress(options.concurrency);
   const processor = async (job: Job, token?: string, signal?: AbortSignal): Promise<void> => {
-    const verdict = await options.process(
-      validJob(job, options.check),
-      signal ?? new AbortController().signal,
-    );
-    if (!verdict.done) await postpone(job, verdict, token);
+    watch.taken();
+    try {
+      const verdict = await options.process(
+        validJob(job, options.check),
+        signal ?? new AbortController().signal,
+      );
+      if (!verdict.done) await postpone(job, verdict, token);
+    } finally {
+      watch.done();
+    }
   };
   const worker = new Worker(name, processor, {
     connection: options.redis,
@@ -56,6 +74,7 @@ export function startJobWorker<J extends { task_id: string }>(options: JobWorker
     lockDuration: options.lockMs,
     stalledInterval: options.lockMs,
     maxStalledCount: MAX_STALLS,
+    runRetryDelay: RETRY_MS,
     settings: { backoffStrategy: machineBackoff },
   });
   worker.on('error', (error) => options.logger.warn('worker error', { queue: name, error }));
@@ -66,11 +85,26 @@ export function startJobWorker<J extends { task_id: string }>(options: JobWorker
   });
   return {
     running: () => worker.isRunning(),
+    progress: watch.progress,
     abort: () => worker.cancelAllJobs(),
     close: async () => {
       await worker.close();
       await shares.close();
     },
+  };
+}
+
+function watchProgress(concurrency: number) {
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let active = 0;
+  const step = (change: number): void => {
+    active += change;
+    lastAt = performance.now();
+  };
+  return {
+    taken: () => step(1),
+    done: () => step(-1),
+    progress: (): WorkerProgress => ({ lastAt, full: active >= concurrency }),
   };
 }
 

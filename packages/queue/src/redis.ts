@@ -24,6 +24,12 @@ const COMMAND_TIMEOUT_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const MAX_RECONNECT_MS = 2_000;
 
+/**
+ * A connection that gives nothing for so long while it owes an answer is dead, though nobody has said so:
+ * it is made anew. Longer than any command blocks.
+ */
+const SILENCE_MS = { answer: 10_000, work: 20_000, block: 20_000 } as const;
+
 const optionsOf = {
   answer: { commandTimeout: COMMAND_TIMEOUT_MS, maxRetriesPerRequest: 0, enableOfflineQueue: false },
   work: { maxRetriesPerRequest: null },
@@ -37,6 +43,7 @@ const optionsOf = {
 export async function connectRedis({ url, name, purpose, logger }: RedisOptions): Promise<Redis> {
   const redis = new Redis(url, {
     ...optionsOf[purpose],
+    socketTimeout: SILENCE_MS[purpose],
     connectionName: `taskhook-${name}`,
     connectTimeout: CONNECT_TIMEOUT_MS,
     retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), MAX_RECONNECT_MS),

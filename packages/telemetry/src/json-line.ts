@@ -1,5 +1,3 @@
-import type { LogFields } from './logger.ts';
-
 /**
  * A line of facts as JSON, a tenth of what winston takes for it. Undefined for facts that need its care:
  * errors, and what JSON cannot hold.
@@ -8,7 +6,7 @@ export function jsonLine(
   level: string,
   message: string,
   service: string,
-  fields: LogFields | undefined,
+  fields: Readonly<Record<string, unknown>> | undefined,
 ): string | undefined {
   if (fields !== undefined && !Object.values(fields).every(isPlain)) return undefined;
   return JSON.stringify({ level, message, ...fields, service, timestamp: isoNow() });

@@ -85,6 +85,13 @@ export const configTable = {
     fallback: '15s',
     meaning: 'How long the steps of a runner that has died are kept from the others',
   }),
+  watchdog: variable({
+    name: 'RUNNER_WATCHDOG',
+    parse: duration,
+    fallback: '30s',
+    meaning:
+      'How long steps that are due may wait while the runner takes none, before it connects anew; after as long again it ends, for its supervisor to start another',
+  }),
   secretKey: variable({
     name: 'TASKHOOK_SECRET_KEY',
     parse: base64Bytes(32),

@@ -1,5 +1,5 @@
 import { metricNames } from '@taskhook/contracts';
-import { latencyBuckets, type Counter, type Histogram, type Metrics } from '@taskhook/telemetry';
+import { latencyBuckets, type Counter, type Gauge, type Histogram, type Metrics } from '@taskhook/telemetry';
 
 export interface RunnerMetrics {
   runsFinished: Counter;
@@ -10,6 +10,8 @@ export interface RunnerMetrics {
   attemptDuration: Histogram;
   firstTouch: Histogram;
   dueLag: Histogram;
+  workerStuck: Gauge;
+  workerRestarts: Counter;
 }
 
 /** From "at once" to hours of backlog, in seconds. */
@@ -58,6 +60,16 @@ export function createRunnerMetrics(metrics: Metrics): RunnerMetrics {
       help: 'Time from the moment a step was due to the moment it was taken',
       labels: ['channel'],
       buckets: waitBuckets,
+    }),
+    workerStuck: metrics.gauge({
+      name: metricNames.workerStuck,
+      help: 'How long due work has been waiting while the worker took none, 0 where it does its work',
+      labels: ['worker'],
+    }),
+    workerRestarts: metrics.counter({
+      name: metricNames.workerRestarts,
+      help: 'Workers that were started anew since they took no due work',
+      labels: ['worker'],
     }),
   };
 }

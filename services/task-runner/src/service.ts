@@ -8,10 +8,12 @@ import {
   createReadModel,
   createRunLogWriter,
   downTargets,
+  hasDueWork,
   isCancelled,
   pingRedis,
   readSuppressions,
   releaseAttempt,
+  type QueueKeys,
 } from '@taskhook/queue';
 import { createMetrics, type Logger, type Metrics } from '@taskhook/telemetry';
 import { createTemplateEngine } from '@taskhook/templating';
@@ -21,7 +23,7 @@ import type { Config } from './config.ts';
 import { openConnections, type Connections } from './connections.ts';
 import { createRunnerEvents } from './events.ts';
 import type { FetcherDeps } from './fetcher/deps.ts';
-import { createRunnerMetrics } from './metrics.ts';
+import { createRunnerMetrics, type RunnerMetrics } from './metrics.ts';
 import { createCompiledTasks } from './processor/compiled-tasks.ts';
 import type { ProcessorDeps } from './processor/deps.ts';
 import { createGates } from './processor/gates.ts';
@@ -31,6 +33,7 @@ import { createConnectionOpener } from './processor/open-connection.ts';
 import { createSigningSecrets } from './processor/signing-secrets.ts';
 import { createQueueGauges } from './queue-gauges.ts';
 import { createTargetGauge } from './target-gauge.ts';
+import { startWatchdog, type Watchdog } from './watchdog/watchdog.ts';
 import { workerStarts } from './worker-starts.ts';
 import { startWorkers, type Workers, type WorkerStart } from './workers.ts';
 
@@ -62,8 +65,8 @@ export async function startService(config: Config, logger: Logger): Promise<Task
     const outbound = createOutbound(config.outboundAllow, config.httpTimeout);
     resources.add('outgoing calls', outbound, () => outbound.close());
     const vault = createVault(config.secretKey, config.oldSecretKeys);
-    const admin = await start({ config, logger, metrics, resources, connections, outbound, vault });
-    return { adminPort: admin.port, close: () => resources.close(config.shutdownTimeout) };
+    const started = await start({ config, logger, metrics, resources, connections, outbound, vault });
+    return { ...started, close: () => resources.close(config.shutdownTimeout) };
   } catch (error) {
     await resources.close(config.shutdownTimeout);
     throw error;
@@ -71,32 +74,37 @@ export async function startService(config: Config, logger: Logger): Promise<Task
 }
 
 /** The workers come last: no step is taken before everything else stands. */
-async function start(base: Base): Promise<HttpServer> {
-  const { config, logger, connections } = base;
-  const processor = await createProcessor(base);
+async function start(base: Base): Promise<Pick<TaskRunner, 'adminPort' | 'failed'>> {
+  const { config, logger, metrics, connections } = base;
+  const runnerMetrics = createRunnerMetrics(metrics);
+  const processor = await createProcessor(base, runnerMetrics);
   const fetcher = createFetcher(base, processor);
   addQueueGauges(base);
-  let workers: Workers | undefined;
-  const admin = await openAdmin(base, () => workers);
-  workers = await openWorkers(
-    base,
-    workerStarts({ config, logger, keys: connections.keys, processor, fetcher }),
-  );
-  return admin;
+  let watched: Watched | undefined;
+  const admin = await openAdmin(base, () => watched);
+  const starts = workerStarts({ config, logger, keys: connections.keys, processor, fetcher });
+  const workers = await openWorkers(base, starts);
+  watched = { workers, watchdog: openWatchdog(base, workers, runnerMetrics) };
+  return { adminPort: admin.port, failed: watched.watchdog.failed };
+}
+
+interface Watched {
+  workers: Workers;
+  watchdog: Watchdog;
 }
 
 /** What steps and fetches have in common. */
 type Processor = ProcessorDeps & Pick<FetcherDeps, 'readModel'>;
 
-async function createProcessor(base: Base): Promise<Processor> {
-  const { config, logger, metrics, resources, connections, vault } = base;
+async function createProcessor(base: Base, metrics: RunnerMetrics): Promise<Processor> {
+  const { config, logger, resources, connections, vault } = base;
   const { commands, subscriber, keys } = connections;
   const readModel = await createReadModel({ commands, subscriber, keys, logger });
   const runLog = createRunLogWriter(commands, keys.runLog);
   const queues = createLeadQueues(commands, keys);
   const engine = createTemplateEngine();
   const channels = createChannels(base.outbound, engine);
-  const events = createRunnerEvents(logger, createRunnerMetrics(metrics));
+  const events = createRunnerEvents(logger, metrics);
   const limits = { redis: commands, keys, readModel, queues, events, ...limitsOf(config) };
   resources.add('queues', queues, () => queues.close());
   resources.add('run log', runLog, () => runLog.idle());
@@ -161,28 +169,50 @@ function addQueueGauges({ config, metrics, resources, connections }: Base): void
   createTargetGauge(metrics, () => downTargets(connections.probe, connections.keys));
 }
 
-async function openAdmin(base: Base, workers: () => Workers | undefined): Promise<HttpServer> {
+async function openAdmin(base: Base, watched: () => Watched | undefined): Promise<HttpServer> {
   const { config, logger, metrics, resources, connections } = base;
   const admin = await startAdminServer({
     host: config.host,
     port: config.adminPort,
     logger,
     metrics,
-    checks: { redis: () => pingRedis(connections.probe), workers: () => checkWorkers(workers()) },
+    checks: { redis: () => pingRedis(connections.probe), workers: () => checkWorkers(watched()) },
   });
   return resources.add('admin server', admin, () => admin.close(ADMIN_GRACE_MS));
 }
 
-function checkWorkers(workers: Workers | undefined): void {
-  if (workers === undefined) throw new Error('not started');
-  const idle = workers.idle();
+function checkWorkers(watched: Watched | undefined): void {
+  if (watched === undefined) throw new Error('not started');
+  const idle = watched.workers.idle();
   if (idle.length > 0) throw new Error(`not taking steps: ${idle.join(', ')}`);
+  watched.watchdog.check();
 }
 
 async function openWorkers(
   { config, resources, connections }: Base,
   starts: WorkerStart[],
 ): Promise<Workers> {
-  const workers = await startWorkers(starts, connections.worker);
+  const workers = await startWorkers(starts, connections.workers, config.httpTimeout);
   return resources.add('workers', workers, () => workers.close(config.shutdownTimeout * STEPS_SHARE));
+}
+
+/** A delivery may call out several times; each of its calls ends within the time-out. */
+const CALLS_PER_DELIVERY = 4;
+
+function openWatchdog(
+  { config, logger, resources, connections: { probe, keys } }: Base,
+  workers: Workers,
+  metrics: RunnerMetrics,
+): Watchdog {
+  const queues = new Map(
+    config.channels.map((channel): [string, QueueKeys] => [channel, keys.queue(channel)]),
+  );
+  const watchdog = startWatchdog({
+    workers,
+    hasDueWork: (name) => hasDueWork(probe, queues.get(name) ?? keys.fetchQueue),
+    limits: { stallMs: config.watchdog, fullMs: CALLS_PER_DELIVERY * config.httpTimeout },
+    metrics,
+    logger,
+  });
+  return resources.add('watchdog', watchdog, () => watchdog.close());
 }
