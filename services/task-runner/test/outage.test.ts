@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { until } from '@taskhook/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { startOwnRedis, until, type OwnRedis } from '@taskhook/testing';
 import { heldReceiver } from './held-receiver.ts';
 import { platform, startRunner } from './runner.ts';
 import { tcpProxy } from './tcp-proxy.ts';
@@ -38,3 +39,44 @@ test('a runner outlives the loss of Redis: it says so, and takes steps again by 
     clearInterval(answering);
   }
 });
+
+const AWAY_MS = 4_000;
+
+/** What happens to Redis, and until when. */
+const outages: Record<string, (redis: OwnRedis, killClients: () => Promise<unknown>) => Promise<unknown>> = {
+  'its connections are killed': (_redis, killClients) => killClients(),
+  'it stands still': async (redis) => {
+    redis.signal('SIGSTOP');
+    await sleep(AWAY_MS);
+    redis.signal('SIGCONT');
+  },
+  'it is stopped and comes back': async (redis) => {
+    await redis.stop();
+    await sleep(AWAY_MS);
+    await redis.restart();
+  },
+};
+
+/** Longer than any pause between two tries to connect, and than BullMQ's pause after an error. */
+const FLOWS_AGAIN_MS = 10_000;
+
+test.each(Object.keys(outages))(
+  'steps flow again within seconds after Redis had an outage, and nothing is started anew: %s',
+  { timeout: 90_000 },
+  async (name) => {
+    const redis = await startOwnRedis();
+    onTestFinished(() => redis.close());
+    const world = await platform(redis.settings);
+    // Shorter than the outage: it must not be taken for the worker's fault.
+    const service = await startRunner(world, { RUNNER_WATCHDOG: '3s' });
+    const task = await world.task({});
+    await world.reached(await world.lead(task), 'succeeded');
+    await outages[name]?.(redis, () => world.redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes'));
+    const start = performance.now();
+    await world.reached(await world.lead(task), 'succeeded');
+    expect(performance.now() - start).toBeLessThan(FLOWS_AGAIN_MS);
+    const get = (path: string) => fetch(`http://127.0.0.1:${service.adminPort}${path}`);
+    await until('readiness', async () => (await get('/readyz')).status === 200);
+    expect(await (await get('/metrics')).text()).not.toContain('taskhook_worker_restarts_total{');
+  },
+);

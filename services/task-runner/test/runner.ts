@@ -40,8 +40,7 @@ export const mario: Lead = {
 };
 
 /** What the rest of the platform does around a runner: publishes tasks, queues leads, reads the run log. */
-export async function platform() {
-  const settings = testSettings();
+export async function platform(settings = testSettings()) {
   const keys = redisKeys(settings.keyPrefix, Buffer.from(settings.secretKey, 'base64'));
   const redis = await connect(settings.redisUrl);
   const queues = createLeadQueues(redis, keys);

@@ -17,7 +17,15 @@ function verdicts(...sightings: (Partial<Sighting> & { at: number })[]): Verdict
 test('a worker that takes no due work is stuck, then started anew, then given up', () => {
   const at = [0, 14, 16, 29, 30, 40, 50, 59, 60];
   expect(verdicts(...at.map((second) => ({ at: second })))).toEqual([
-    ...['well', 'well', 'stuck', 'stuck', 'restart', 'well', 'stuck', 'stuck', 'give_up'],
+    'well',
+    'well',
+    'stuck',
+    'stuck',
+    'restart',
+    'well',
+    'stuck',
+    'stuck',
+    'give_up',
   ]);
 });
 
@@ -25,7 +33,7 @@ test('a worker that is started anew and then takes work is not given up when it 
   const taken = { lastAt: 35_000 };
   expect(
     verdicts({ at: 0 }, { at: 30 }, { at: 40, ...taken }, { at: 60, ...taken }, { at: 66, ...taken }),
-  ).toEqual([...['well', 'restart', 'well', 'stuck', 'restart']]);
+  ).toEqual(['well', 'restart', 'well', 'stuck', 'restart']);
 });
 
 test('a worker that goes on taking work is well, however much waits', () => {
@@ -36,7 +44,7 @@ test('a worker that goes on taking work is well, however much waits', () => {
 test('a worker with its hands full gets the time that deliveries take', () => {
   expect(
     verdicts({ at: 0, full: true }, { at: 44, full: true }, { at: 89, full: true }, { at: 90, full: true }),
-  ).toEqual([...['well', 'well', 'stuck', 'restart']]);
+  ).toEqual(['well', 'well', 'stuck', 'restart']);
 });
 
 test('a worker without due work is well for ever', () => {
@@ -46,5 +54,5 @@ test('a worker without due work is well for ever', () => {
 test('the time in which Redis was away does not count', () => {
   expect(
     verdicts({ at: 0 }, { at: 20, due: 'unknown' }, { at: 100, due: 'unknown' }, { at: 101 }, { at: 110 }),
-  ).toEqual([...['well', 'well', 'well', 'well', 'well']]);
+  ).toEqual(['well', 'well', 'well', 'well', 'well']);
 });
