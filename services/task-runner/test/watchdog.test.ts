@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '@taskhook/testing';
 import { heldReceiver } from './held-receiver.ts';
 import { platform, startRunner } from './runner.ts';
@@ -47,8 +47,11 @@ test('a runner whose worker stays stuck ends, for its supervisor to start anothe
 test('a worker with its hands full, and a queue that is paused, give no alarm', async () => {
   const { world, task: paused } = await setup();
   const crm = await heldReceiver();
-  onTestFinished(() => crm.answer(200));
-  const service = await startRunner(world, { RUNNER_WATCHDOG: '500ms', RUNNER_CONCURRENCY: '1' });
+  const service = await startRunner(world, {
+    RUNNER_WATCHDOG: '500ms',
+    RUNNER_CONCURRENCY: '1',
+    SHUTDOWN_TIMEOUT: '1s',
+  });
   const get = async (path: string) => (await fetch(`http://127.0.0.1:${service.adminPort}${path}`)).text();
   const slow = await world.task({ steps: [{ id: 'crm', channel: 'http', request: { url: crm.url } }] });
   await world.lead(slow);
