@@ -42,5 +42,9 @@ export const metricNames = {
   dueLag: 'taskhook_step_due_lag_seconds',
   runLogLag: 'taskhook_runlog_lag_entries',
   runLogRecorded: 'taskhook_runlog_events_recorded_total',
+  ledgerRuns: 'taskhook_ledger_runs',
+  ledgerAccepted: 'taskhook_ledger_accepted_total',
+  ledgerUnaccounted: 'taskhook_ledger_unaccounted_runs',
+  ledgerDrift: 'taskhook_ledger_drift_total',
   readModelRepairs: 'taskhook_read_model_repairs_total',
 } as const;

@@ -33,6 +33,10 @@ export interface RunLogReader {
   leave(): Promise<void>;
   /** Entries that nobody has read yet, and those that are read and not acknowledged. */
   lag(): Promise<{ unread: number; pending: number }>;
+  /** The id of the newest entry that ever was. */
+  end(): Promise<string>;
+  /** Whether everything up to that entry is acknowledged. */
+  hasCommitted(id: string): Promise<boolean>;
 }
 
 export interface RunLogReaderOptions {
@@ -78,6 +82,8 @@ export function createRunLogReader(options: RunLogReaderOptions): RunLogReader {
       const info = await groupInfo(commands, key, group);
       return { unread: Number(info.get('lag') ?? 0), pending: Number(info.get('pending') ?? 0) };
     },
+    end: () => lastId(commands, key),
+    hasCommitted: (id) => hasCommitted(commands, key, group, id),
   };
 }
 
@@ -109,14 +115,41 @@ async function afterLastRead(redis: Redis, key: string, group: string): Promise<
   return `${time}-${BigInt(sequence) + 1n}`;
 }
 
+async function lastId(redis: Redis, key: string): Promise<string> {
+  if ((await redis.exists(key)) === 0) return '0-0';
+  const info = toMap((await redis.xinfo('STREAM', key)) as unknown[]);
+  const id = info.get('last-generated-id');
+  return typeof id === 'string' ? id : '0-0';
+}
+
+async function hasCommitted(redis: Redis, key: string, group: string, id: string): Promise<boolean> {
+  const read = (await groupInfo(redis, key, group)).get('last-delivered-id');
+  if (typeof read !== 'string' || isAfter(id, read)) return id === '0-0';
+  const pending: unknown = await redis.xpending(key, group);
+  const oldest: unknown = Array.isArray(pending) ? pending[1] : null;
+  return typeof oldest !== 'string' || isAfter(oldest, id);
+}
+
+/** Ids of entries: milliseconds and a number within them. */
+function isAfter(a: string, b: string): boolean {
+  const [[time = '0', number = '0'], [otherTime = '0', otherNumber = '0']] = [a.split('-'), b.split('-')];
+  return BigInt(time) === BigInt(otherTime)
+    ? BigInt(number) > BigInt(otherNumber)
+    : BigInt(time) > BigInt(otherTime);
+}
+
 async function groupInfo(redis: Redis, key: string, group: string): Promise<Map<unknown, unknown>> {
   const groups = (await redis.xinfo('GROUPS', key)) as unknown[][];
   for (const flat of groups) {
-    const entries = flat.flatMap((name, i) => (i % 2 === 0 ? [[name, flat[i + 1]] as const] : []));
-    const info = new Map<unknown, unknown>(entries);
+    const info = toMap(flat);
     if (info.get('name') === group) return info;
   }
   return new Map();
+}
+
+/** Redis gives names and values in turns. */
+function toMap(flat: readonly unknown[]): Map<unknown, unknown> {
+  return new Map(flat.flatMap((name, i) => (i % 2 === 0 ? [[name, flat[i + 1]] as const] : [])));
 }
 
 function toBatch(reply: unknown): RunLogBatch {

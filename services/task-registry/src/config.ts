@@ -1,6 +1,7 @@
 import {
   base64Bytes,
   duration,
+  integer,
   networks,
   optional,
   port,
@@ -100,6 +101,12 @@ export const configTable = {
     parse: duration,
     fallback: '60s',
     meaning: 'How often what ingress and task-runner read in Redis is compared with MongoDB and repaired',
+  }),
+  statsDays: variable({
+    name: 'STATS_DAYS',
+    parse: integer(2, 3_650),
+    fallback: '35',
+    meaning: 'For how many days the figures of tasks by the hour are kept',
   }),
   stuckRunAge: variable({
     name: 'STUCK_RUN_AGE',

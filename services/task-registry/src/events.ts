@@ -1,4 +1,5 @@
 import type { LogFields, Logger } from '@taskhook/telemetry';
+import type { LedgerState } from './figures/watch-ledger.ts';
 import type { RegistryMetrics } from './metrics.ts';
 
 /** Everything that happens in task-registry, told to the log and the metrics together. Ids only. */
@@ -29,6 +30,9 @@ export interface RegistryEvents {
   /** Events that MongoDB cannot store in any form. */
   runLogRefused(ids: readonly string[]): void;
   runLogLag(entries: number): void;
+  ledgerSeen: (state: LedgerState) => void;
+  /** A count of the runs differed from the ledger. */
+  ledgerCorrected(facts: { hour: string; drift: number }): void;
 }
 
 export type TaskChange =
@@ -69,5 +73,15 @@ export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): 
     runLogUnreadable: (ids) => logger.error('run log entries cannot be read', { ids }),
     runLogRefused: (ids) => logger.error('run log events cannot be stored', { ids }),
     runLogLag: (entries) => metrics.runLogLag.set(entries),
+    ledgerSeen: ({ accepted, unaccounted, totals }) => {
+      for (const [state, count] of Object.entries(totals.states)) metrics.ledgerRuns.set({ state }, count);
+      metrics.ledgerAccepted.reset();
+      metrics.ledgerAccepted.inc(accepted);
+      metrics.ledgerUnaccounted.set(unaccounted);
+    },
+    ledgerCorrected: (facts) => {
+      metrics.ledgerDrift.inc(facts.drift);
+      logger.warn('ledger corrected', facts);
+    },
   };
 }

@@ -5,6 +5,10 @@ export interface RegistryMetrics {
   runLogLag: Gauge;
   runLogRecorded: Counter;
   readModelRepairs: Counter;
+  ledgerRuns: Gauge;
+  ledgerAccepted: Counter;
+  ledgerUnaccounted: Gauge;
+  ledgerDrift: Counter;
 }
 
 export function createRegistryMetrics(metrics: Metrics): RegistryMetrics {
@@ -16,6 +20,23 @@ export function createRegistryMetrics(metrics: Metrics): RegistryMetrics {
     runLogRecorded: metrics.counter({
       name: metricNames.runLogRecorded,
       help: 'Events of the run log that were written to MongoDB',
+    }),
+    ledgerRuns: metrics.gauge({
+      name: metricNames.ledgerRuns,
+      help: 'Runs in MongoDB by what became of them, each replica tells all',
+      labels: ['state'],
+    }),
+    ledgerAccepted: metrics.counter({
+      name: metricNames.ledgerAccepted,
+      help: 'Runs that Redis has taken since the installation began, each replica tells all',
+    }),
+    ledgerUnaccounted: metrics.gauge({
+      name: metricNames.ledgerUnaccounted,
+      help: 'Runs that were accepted and are not in MongoDB though the run log of that moment is',
+    }),
+    ledgerDrift: metrics.counter({
+      name: metricNames.ledgerDrift,
+      help: 'By how much counts of the runs have corrected the ledger',
     }),
     readModelRepairs: metrics.counter({
       name: metricNames.readModelRepairs,

@@ -3,6 +3,7 @@ import type { Outbound } from '@taskhook/outbound';
 import type { TemplateEngine } from '@taskhook/templating';
 import type { AddressHasher, Vault } from '@taskhook/vault';
 import type { RegistryEvents } from './events.ts';
+import type { LedgerState } from './figures/watch-ledger.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { SessionStore } from './sessions/session-store.ts';
 import type { WrongKeys } from './sessions/wrong-keys.ts';
@@ -28,6 +29,10 @@ export interface Registry {
   publicUrl: string;
   /** Where people open the console, where a proxy stands before it. */
   consoleUrl: string | undefined;
+  /** What became of every lead, as it was last looked at; null before that. */
+  ledger: () => LedgerState | null;
+  /** Entries of the run log that are not in MongoDB yet. */
+  runLogLag: () => Promise<number>;
   /** Those who watch runs change. */
   live: LiveHub;
   sessions: SessionStore;

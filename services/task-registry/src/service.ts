@@ -25,6 +25,7 @@ import { createAddressHasher, createVault } from '@taskhook/vault';
 import { createApi } from './api/create-api.ts';
 import type { Config } from './config.ts';
 import { createRegistryEvents } from './events.ts';
+import type { LedgerWatch } from './figures/watch-ledger.ts';
 import { createLiveHub } from './live/live-hub.ts';
 import { createRegistryMetrics } from './metrics.ts';
 import { repairReadModel } from './read-model/repair-read-model.ts';
@@ -36,6 +37,7 @@ import { startLostRuns } from './runs/requeue-lost.ts';
 import { adminKeyCheck } from './sessions/admin-key.ts';
 import { createSessionStore } from './sessions/session-store.ts';
 import { createWrongKeys } from './sessions/wrong-keys.ts';
+import { startFigures } from './start-figures.ts';
 import { openStore } from './store/store.ts';
 import { rethrowStoreFault } from './store/store-fault.ts';
 
@@ -94,6 +96,11 @@ async function start(config: Config, logger: Logger, resources: Resources) {
     publicUrl: config.publicUrl,
     ...accessOf(config, answer, keys),
     live: createLiveHub({ store, logger }),
+    ledger: () => ledger.latest(),
+    runLogLag: async () => {
+      const { unread, pending } = await reader.lag();
+      return unread + pending;
+    },
     lookAtHeld: (taskId) => held.lookAt(taskId),
   };
   await repairReadModel(registry).catch(rethrowStoreFault);
@@ -105,6 +112,7 @@ async function start(config: Config, logger: Logger, resources: Resources) {
     // With Redis away a command waits for it: its connection is closed next, and that ends it.
     (open) => Promise.race([open.close(), sleep(graceOf(config))]),
   );
+  const ledger: LedgerWatch = startFigures(config, registry, reader, logger, resources);
   const { live } = registry;
   await listenForRecorded(await connect('block', 'listen'), keys, { heard: live.hear, missed: live.resync });
   startLoops(config, registry, reader, logger, resources);

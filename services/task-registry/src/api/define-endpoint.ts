@@ -7,7 +7,15 @@ import type { Caller } from '../sessions/caller.ts';
 import type { Access } from './authorize.ts';
 import { coerceTexts } from './coerce-texts.ts';
 
-export type Tag = 'Session' | 'Tasks' | 'Samples' | 'Connections' | 'Runs' | 'Suppressions' | 'Quarantine';
+export type Tag =
+  | 'Session'
+  | 'Tasks'
+  | 'Samples'
+  | 'Connections'
+  | 'Runs'
+  | 'Suppressions'
+  | 'Quarantine'
+  | 'Operations';
 
 export interface RawInput {
   params: unknown;

@@ -48,6 +48,8 @@ import {
 } from '@taskhook/contracts';
 import { QuarantineSummary } from '../quarantine/quarantine-view.ts';
 import { ReplayedEntry } from '../quarantine/replay-entry.ts';
+import { LedgerView } from '../figures/ledger-view.ts';
+import { TaskStats } from '../figures/task-stats.ts';
 import { LiveEvents } from '../live/live-events.ts';
 import { RunSummary } from '../runs/run-summary.ts';
 import { SampleList } from '../samples/list-samples.ts';
@@ -65,6 +67,7 @@ const named: Readonly<Record<string, TSchema>> = {
   TaskPatch,
   TaskDefinition,
   TaskRevision,
+  TaskStats,
   TaskPreview,
   LeadRules,
   Mapping,
@@ -104,6 +107,7 @@ const named: Readonly<Record<string, TSchema>> = {
   Run,
   RunSummary,
   LiveEvents,
+  Ledger: LedgerView,
   RunStep,
   Attempt,
   Reason,

@@ -3,6 +3,7 @@ import { MINUTE, SECOND } from '@taskhook/contracts';
 import { startLoop, type Loop } from '@taskhook/lifecycle';
 import type { Logger } from '@taskhook/telemetry';
 import { RELEASED_ORDER } from '../recorder/orders.ts';
+import { countTransitions } from '../figures/count-transitions.ts';
 import type { Registry } from '../registry.ts';
 import { definitionOf } from '../store/json-text.ts';
 import type { RunDoc } from '../store/run-model.ts';
@@ -107,6 +108,9 @@ async function release(registry: Registry, task: TaskDoc, run: RunDoc): Promise<
     ),
   );
   if (won.matchedCount === 0) return;
+  const before = { status: run.status, test: run.test };
+  const after = { status: 'queued', test: run.test } as const;
+  await countTransitions(store, [{ runId: _id, taskId: run.task_id, before, after }]);
   const { source, test, received_at } = run;
   const job = { run_id: _id, task_id: task._id, revision: task.revision, lead: toLead(lead), source, test };
   const definition = definitionOf(task);

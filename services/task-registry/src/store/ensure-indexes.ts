@@ -11,6 +11,8 @@ const indexes = {
   ],
   suppressions: [{ key: { active: 1, _id: 1 } }],
   samples: [{ key: { task_id: 1, _id: -1 } }],
+  stats: [{ key: { hour: 1 } }, { key: { task_id: 1, hour: 1 } }],
+  ledger: [{ key: { at: 1 } }],
   quarantine: [{ key: { task_id: 1, _id: -1 } }, { key: { status: 1, _id: -1 } }],
 } as const;
 

@@ -40,6 +40,11 @@ export function isDuplicateKey(error: unknown): boolean {
   return !(error instanceof mongo.MongoBulkWriteError) || writeErrorsOf(error).every(isDuplicate);
 }
 
+/** The places in a bulk of the inserts whose id is taken. */
+export function duplicatesIn(error: unknown): number[] {
+  return error instanceof mongo.MongoBulkWriteError ? writeErrorsOf(error).map(({ index }) => index) : [0];
+}
+
 /** Bad value, failed to parse, wrong field names, document too large (three codes), failed validation. */
 const refusals = new Set([2, 9, 14, 52, 55, 57, 121, 10_334, 17_419, 17_420]);
 

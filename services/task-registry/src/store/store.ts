@@ -7,6 +7,7 @@ import { createQuarantineModel, type QuarantineModel } from './quarantine-model.
 import { createRevisionModel, type RevisionModel } from './revision-model.ts';
 import { createRunModel, summaryFields, type RunDoc, type RunModel, type SummaryDoc } from './run-model.ts';
 import { createSampleModel, type SampleModel } from './sample-model.ts';
+import { createLedgerModel, createStatsModel, type LedgerModel, type StatsModel } from './stats-model.ts';
 import { storeUnavailable, toStoreFault } from './store-fault.ts';
 import { createSuppressionModel, type SuppressionDoc, type SuppressionModel } from './suppression-model.ts';
 import { createTaskModel, type TaskModel } from './task-model.ts';
@@ -31,12 +32,16 @@ export interface Store {
   findSuppressions(ids: readonly string[]): Promise<SuppressionDoc[]>;
   /** A filter for a document that nobody has changed since it was read. */
   unchanged(read: { _id: string; version: number }): { _id: string; version?: number };
+  /** Figures of tasks by the hour, and of the installation. */
+  stats: StatsModel;
+  ledger: LedgerModel;
   writeTask: Turnstile;
   writeRun: Turnstile;
   writeQuarantine: Turnstile;
   writeConnection: Turnstile;
   writeSample: Turnstile;
   writeSuppression: Turnstile;
+  writeStats: Turnstile;
   /** Throws `unavailable` at once while there is no connection, instead of waiting for one. */
   requireConnection(): void;
   /** Rejects where the server does not answer: a readiness check. */
@@ -88,12 +93,15 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
     connections: createConnectionModel(connection),
     samples: createSampleModel(connection),
     suppressions,
+    stats: createStatsModel(connection),
+    ledger: createLedgerModel(connection),
     writeTask: createTurnstile(),
     writeRun: createTurnstile(),
     writeQuarantine: createTurnstile(),
     writeConnection: createTurnstile(),
     writeSample: createTurnstile(),
     writeSuppression: createTurnstile(),
+    writeStats: createTurnstile(),
     requireConnection: () => {
       if (connection.readyState !== STATES.connected) throw storeUnavailable();
     },

@@ -11,6 +11,7 @@ import { deleteConnectionEndpoint } from './delete-connection.ts';
 import { deleteSamplesEndpoint } from './delete-samples.ts';
 import { deleteTaskEndpoint } from './delete-task.ts';
 import { getConnectionEndpoint } from './get-connection.ts';
+import { getLedgerEndpoint } from './get-ledger.ts';
 import { getQuarantineEntryEndpoint } from './get-quarantine-entry.ts';
 import { getRevisionEndpoint } from './get-revision.ts';
 import { getRunEndpoint } from './get-run.ts';
@@ -25,6 +26,7 @@ import { listRevisionsEndpoint } from './list-revisions.ts';
 import { listRunsEndpoint } from './list-runs.ts';
 import { listSamplesEndpoint } from './list-samples.ts';
 import { listSuppressionsEndpoint } from './list-suppressions.ts';
+import { listTaskStatsEndpoint } from './list-task-stats.ts';
 import { listTasksEndpoint } from './list-tasks.ts';
 import { listenForSamplesEndpoint } from './listen-for-samples.ts';
 import { pauseTaskEndpoint } from './pause-task.ts';
@@ -49,6 +51,7 @@ export const endpoints: readonly Endpoint[] = [
   createSignInLinkEndpoint,
   createTaskEndpoint,
   listTasksEndpoint,
+  listTaskStatsEndpoint,
   previewTaskEndpoint,
   getTaskEndpoint,
   changeTaskEndpoint,
@@ -84,4 +87,5 @@ export const endpoints: readonly Endpoint[] = [
   listQuarantineEndpoint,
   getQuarantineEntryEndpoint,
   replayQuarantineEntryEndpoint,
+  getLedgerEndpoint,
 ];
