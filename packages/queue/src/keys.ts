@@ -27,6 +27,8 @@ export interface RedisKeys {
   admissions: string;
   /** Hash: connection id → ConnectionRecord. */
   connections: string;
+  /** How many runs MongoDB had when the admissions began to be counted. */
+  ledgerStart: string;
   /** Pub/sub channel on which a recorder tells what it has written. */
   recorded: string;
   /** A signed-in person's session, by the digest of its token. */
@@ -87,6 +89,7 @@ export function redisKeys(prefix: string, secretKey: Buffer = NO_KEY): RedisKeys
     claim: (taskId, kind, value) => `${prefix}:claim:${digest(`${claimKey}${taskId}:${kind}:${value}`)}`,
     admissions: `${prefix}:admissions`,
     connections: `${readModel}:connections`,
+    ledgerStart: `${prefix}:ledger-start`,
     recorded: `${prefix}:recorded`,
     session: (digestOfToken) => `${prefix}:session:${digestOfToken}`,
     signInLink: (digestOfToken) => `${prefix}:sign-in:${digestOfToken}`,

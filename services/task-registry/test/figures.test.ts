@@ -142,6 +142,25 @@ describe('the ledger', () => {
     expect(/^taskhook_ledger_unaccounted_runs 0$/m.test(metrics)).toBe(true);
   }, 40_000);
 
+  it('tells of runs that were taken and are nowhere, and of none that are on their way', async () => {
+    const fresh = await startHarness();
+    const ledgerWhen = (wanted: (ledger: LedgerView) => boolean) =>
+      until('the ledger', async () => {
+        const { status, body } = await fresh.call<LedgerView>('GET', '/v1/ledger');
+        return status === 200 && wanted(body) && body;
+      });
+    const task = await fresh.createTask();
+    for (let i = 0; i < 3; i += 1) await fresh.call('POST', `/v1/tasks/${task.id}/test`);
+    const whole = await ledgerWhen(({ accepted: taken }) => taken === 3);
+    expect(whole).toMatchObject({ recorded: 3, unaccounted: 0, balanced: true });
+    // As if two had been taken whose events got lost.
+    await fresh.redis.hincrby(fresh.keys.admissions, 'accepted', 2);
+    const off = await ledgerWhen(({ balanced }) => !balanced);
+    expect(off).toMatchObject({ accepted: 5, recorded: 3, unaccounted: 2 });
+    expect(/^taskhook_ledger_unaccounted_runs 2$/m.test(await fresh.metrics())).toBe(true);
+    await fresh.close();
+  }, 60_000);
+
   const options = (told: unknown[] = []) => ({
     store,
     logger: silentLogger,

@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what became of every lead that was accepted, and whether the figures balance */
+        get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quarantine": {
         parameters: {
             query?: never;
@@ -506,6 +523,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show tasks' leads of today and of the last 24 hours, and how many of them succeeded */
+        get: operations["listTaskStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -776,6 +810,32 @@ export interface components {
             filter?: string;
             mapping?: components["schemas"]["Mapping"];
             required: ("full_name" | "phone" | "email")[];
+        };
+        Ledger: {
+            /** @description Runs that were taken since the installation began */
+            accepted: number;
+            /**
+             * Format: date-time
+             * @description When it was looked at
+             */
+            at: string;
+            balanced: boolean;
+            /** @description Of them, those that are in MongoDB; the sum of `states` */
+            recorded: number;
+            /** @description Entries of the run log that are not in MongoDB yet */
+            run_log_lag: number;
+            states: {
+                cancelled: number;
+                erased: number;
+                failed: number;
+                held: number;
+                in_flight: number;
+                skipped: number;
+                succeeded: number;
+                waiting: number;
+            };
+            /** @description Accepted and not recorded, though the run log of that moment is */
+            unaccounted: number;
         };
         LinkedInConnectionInput: {
             /** @description Never shown again */
@@ -1606,6 +1666,21 @@ export interface components {
             revision: number;
             task_id: string;
         };
+        TaskStats: {
+            failed: number;
+            held: number;
+            /** @description Of the last 24 hours, oldest first; the last is the hour that runs */
+            leads_per_hour: number[];
+            /** @description Since midnight in the time zone asked for, to the full hour */
+            leads_today: number;
+            /** @description Requests of the last 24 hours that gave no lead */
+            quarantined: number;
+            /** @description Of the leads of the last 24 hours, as the next ones */
+            succeeded: number;
+            /** @description Succeeded among those that succeeded or failed; null while there are none */
+            success_rate: number | null;
+            task_id: string;
+        };
         TwilioConnectionInput: {
             account_sid: string;
             /** @description Never shown again */
@@ -2259,6 +2334,53 @@ export interface operations {
             };
             /** @description `rate_limited`: Too many requests; `Retry-After` says when to come back. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4681,6 +4803,67 @@ export interface operations {
             };
             /** @description `invalid_task`: A template, mapping, filter or condition of the task does not parse. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaskStats: {
+        parameters: {
+            query?: {
+                task_ids?: string;
+                time_zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of each task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskStats"][];
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

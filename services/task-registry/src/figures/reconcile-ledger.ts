@@ -1,8 +1,7 @@
-import { DAY, HOUR, runStatuses, type RunStatus } from '@taskhook/contracts';
+import { DAY, HOUR, lowestRunId, runStatuses, type RunStatus } from '@taskhook/contracts';
 import { startLoop, type Loop } from '@taskhook/lifecycle';
 import type { Logger } from '@taskhook/telemetry';
 import type { RegistryEvents } from '../events.ts';
-import { lowestRunId } from '../runs/id-range.ts';
 import type { LedgerDoc } from '../store/stats-model.ts';
 import { isDuplicateKey, rethrowStoreFault } from '../store/store-fault.ts';
 import type { Store } from '../store/store.ts';
