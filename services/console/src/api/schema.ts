@@ -659,6 +659,24 @@ export interface components {
         };
         /** @description Sends a mail */
         EmailStep: {
+            /** @description The step goes at this time of day */
+            at?: {
+                /**
+                 * @description That of the next day, though that of today is still to come
+                 * @enum {unknown}
+                 */
+                day?: "tomorrow";
+                /** @example 09:00 */
+                time: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            };
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -666,6 +684,11 @@ export interface components {
             channel: "email";
             /** @description The connection that the step is sent with */
             connection: string;
+            /**
+             * @description The step does not go later: a duration after the arrival of the lead, or a time such as 2026-12-24T18:00:00+01:00
+             * @example 48h
+             */
+            expires?: string;
             /** @description Unique within the task */
             id: string;
             message: {
@@ -691,6 +714,28 @@ export interface components {
              */
             wait?: string;
             when?: string;
+            /** @description In place of the task's; null for none */
+            window?: {
+                /** @description The days on which it begins; all where absent */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @example 09:00 */
+                from: string;
+                /**
+                 * @description Over how long the steps go that waited for the window; all at its beginning where absent
+                 * @example 10m
+                 */
+                spread?: string;
+                /** @example 19:00 */
+                to: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            } | null;
         };
         FieldError: {
             column?: number;
@@ -739,11 +784,34 @@ export interface components {
         };
         /** @description Calls an address, signed per Standard Webhooks */
         HttpStep: {
+            /** @description The step goes at this time of day */
+            at?: {
+                /**
+                 * @description That of the next day, though that of today is still to come
+                 * @enum {unknown}
+                 */
+                day?: "tomorrow";
+                /** @example 09:00 */
+                time: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            };
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             channel: "http";
+            /**
+             * @description The step does not go later: a duration after the arrival of the lead, or a time such as 2026-12-24T18:00:00+01:00
+             * @example 48h
+             */
+            expires?: string;
             /** @description Unique within the task */
             id: string;
             /**
@@ -770,6 +838,28 @@ export interface components {
              */
             wait?: string;
             when?: string;
+            /** @description In place of the task's; null for none */
+            window?: {
+                /** @description The days on which it begins; all where absent */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @example 09:00 */
+                from: string;
+                /**
+                 * @description Over how long the steps go that waited for the window; all at its beginning where absent
+                 * @example 10m
+                 */
+                spread?: string;
+                /** @example 19:00 */
+                to: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            } | null;
         };
         HubSpotConnectionInput: {
             /** @description Never shown again */
@@ -898,11 +988,34 @@ export interface components {
         };
         /** @description Renders and records; sends nothing */
         PreviewStep: {
+            /** @description The step goes at this time of day */
+            at?: {
+                /**
+                 * @description That of the next day, though that of today is still to come
+                 * @enum {unknown}
+                 */
+                day?: "tomorrow";
+                /** @example 09:00 */
+                time: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            };
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             channel: "preview";
+            /**
+             * @description The step does not go later: a duration after the arrival of the lead, or a time such as 2026-12-24T18:00:00+01:00
+             * @example 48h
+             */
+            expires?: string;
             /** @description Unique within the task */
             id: string;
             message: {
@@ -920,6 +1033,28 @@ export interface components {
              */
             wait?: string;
             when?: string;
+            /** @description In place of the task's; null for none */
+            window?: {
+                /** @description The days on which it begins; all where absent */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @example 09:00 */
+                from: string;
+                /**
+                 * @description Over how long the steps go that waited for the window; all at its beginning where absent
+                 * @example 10m
+                 */
+                spread?: string;
+                /** @example 19:00 */
+                to: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            } | null;
         };
         Problem: {
             code: string;
@@ -1012,7 +1147,7 @@ export interface components {
             /** @description In place of a backoff: the pause after each attempt; the last one is repeated */
             delays?: string[];
             /**
-             * @description No attempt begins later than this after the step was to go first
+             * @description No attempt begins later than this after the first was to be made
              * @example 10m
              */
             max_age?: string;
@@ -1204,6 +1339,24 @@ export interface components {
         };
         /** @description Sends an SMS */
         SmsStep: {
+            /** @description The step goes at this time of day */
+            at?: {
+                /**
+                 * @description That of the next day, though that of today is still to come
+                 * @enum {unknown}
+                 */
+                day?: "tomorrow";
+                /** @example 09:00 */
+                time: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            };
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1211,6 +1364,11 @@ export interface components {
             channel: "sms";
             /** @description The connection that the step is sent with */
             connection: string;
+            /**
+             * @description The step does not go later: a duration after the arrival of the lead, or a time such as 2026-12-24T18:00:00+01:00
+             * @example 48h
+             */
+            expires?: string;
             /** @description Unique within the task */
             id: string;
             message: {
@@ -1230,6 +1388,28 @@ export interface components {
              */
             wait?: string;
             when?: string;
+            /** @description In place of the task's; null for none */
+            window?: {
+                /** @description The days on which it begins; all where absent */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @example 09:00 */
+                from: string;
+                /**
+                 * @description Over how long the steps go that waited for the window; all at its beginning where absent
+                 * @example 10m
+                 */
+                spread?: string;
+                /** @example 19:00 */
+                to: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            } | null;
         };
         SmtpConnectionInput: {
             /** @description Signs each mail; the key is PEM */
@@ -1364,6 +1544,28 @@ export interface components {
                 /** Format: uri */
                 url: string;
             };
+            /** @description When a step may go; outside of it, it waits */
+            window?: {
+                /** @description The days on which it begins; all where absent */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @example 09:00 */
+                from: string;
+                /**
+                 * @description Over how long the steps go that waited for the window; all at its beginning where absent
+                 * @example 10m
+                 */
+                spread?: string;
+                /** @example 19:00 */
+                to: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            };
         };
         TaskDefinition: {
             auth: components["schemas"]["Auth"];
@@ -1437,6 +1639,28 @@ export interface components {
              * @enum {unknown}
              */
             test_leads?: "run" | "preview" | "ignore";
+            /** @description When a step may go; outside of it, it waits */
+            window?: {
+                /** @description The days on which it begins; all where absent */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @example 09:00 */
+                from: string;
+                /**
+                 * @description Over how long the steps go that waited for the window; all at its beginning where absent
+                 * @example 10m
+                 */
+                spread?: string;
+                /** @example 19:00 */
+                to: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            };
         };
         TaskInput: {
             auth?: components["schemas"]["Auth"];
@@ -1525,6 +1749,28 @@ export interface components {
              * @enum {unknown}
              */
             test_leads?: "run" | "preview" | "ignore";
+            /** @description When a step may go; outside of it, it waits */
+            window?: {
+                /** @description The days on which it begins; all where absent */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @example 09:00 */
+                from: string;
+                /**
+                 * @description Over how long the steps go that waited for the window; all at its beginning where absent
+                 * @example 10m
+                 */
+                spread?: string;
+                /** @example 19:00 */
+                to: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            };
         };
         TaskPatch: {
             auth?: components["schemas"]["Auth"];
@@ -1611,6 +1857,27 @@ export interface components {
              * @enum {unknown}
              */
             test_leads?: "run" | "preview" | "ignore";
+            window?: {
+                /** @description The days on which it begins; all where absent */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @example 09:00 */
+                from: string;
+                /**
+                 * @description Over how long the steps go that waited for the window; all at its beginning where absent
+                 * @example 10m
+                 */
+                spread?: string;
+                /** @example 19:00 */
+                to: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            } | null;
         };
         TaskPreview: {
             detected: {
@@ -1740,6 +2007,24 @@ export interface components {
         };
         /** @description Sends a WhatsApp message */
         WhatsAppStep: {
+            /** @description The step goes at this time of day */
+            at?: {
+                /**
+                 * @description That of the next day, though that of today is still to come
+                 * @enum {unknown}
+                 */
+                day?: "tomorrow";
+                /** @example 09:00 */
+                time: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            };
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1747,6 +2032,11 @@ export interface components {
             channel: "whatsapp";
             /** @description The connection that the step is sent with */
             connection: string;
+            /**
+             * @description The step does not go later: a duration after the arrival of the lead, or a time such as 2026-12-24T18:00:00+01:00
+             * @example 48h
+             */
+            expires?: string;
             /** @description Unique within the task */
             id: string;
             /** @description Text, which only who has written within 24 hours may get, or a template */
@@ -1768,6 +2058,28 @@ export interface components {
              */
             wait?: string;
             when?: string;
+            /** @description In place of the task's; null for none */
+            window?: {
+                /** @description The days on which it begins; all where absent */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /** @example 09:00 */
+                from: string;
+                /**
+                 * @description Over how long the steps go that waited for the window; all at its beginning where absent
+                 * @example 10m
+                 */
+                spread?: string;
+                /** @example 19:00 */
+                to: string;
+                zone: string | {
+                    /** @description The zone of a lead that does not tell its own */
+                    fallback: string;
+                    /** @description Holds a zone, such as extra_fields.timezone */
+                    field?: string;
+                    /** @enum {unknown} */
+                    from: "phone" | "field";
+                };
+            } | null;
         };
         WhatsAppTemplate: {
             /** @description For the buttons of the template that take a value */
