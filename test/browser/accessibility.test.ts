@@ -1,12 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SETUP_MS, startConsole, type ConsoleStack } from './console.ts';
-import { pages } from './pages.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { browserTimeouts, startConsole, type ConsoleStack } from './console.ts';
+import { pages, taskPages } from './pages.ts';
+
+vi.setConfig(browserTimeouts);
 
 let stack: ConsoleStack;
+let taskPath: string;
 beforeAll(async () => {
   stack = await startConsole();
-}, SETUP_MS);
+  await stack.createTask({ name: 'Corso di Marketing', source: 'meta' });
+  const paused = await stack.createTask({ name: 'Open day di settembre', source: 'form' });
+  await stack.api('POST', `/v1/tasks/${paused.id}/pause`);
+  taskPath = `/tasks/${paused.id}`;
+});
 afterAll(() => stack.close());
 
 const looks = [
@@ -18,9 +25,16 @@ test.each(looks)(
   'axe finds nothing on any page ($colors, $language, $width px)',
   async (look) => {
     const page = await stack.openSignedIn('/tasks', look);
-    for (const path of pages) {
+    for (const path of [...pages, ...taskPages.map((tab) => `${taskPath}/${tab}`)]) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
+      await stack.shoot(
+        page,
+        `${path
+          .slice(1)
+          .replace(/\/tsk_\w+/, '')
+          .replaceAll('/', '-')}-${look.language}-${look.colors}-${look.width}`,
+      );
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations, `${path}: ${violations.map(({ help }) => help).join('; ')}`).toEqual([]);
       const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');

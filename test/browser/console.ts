@@ -14,8 +14,8 @@ const chromiumArguments = [
   '--disable-sync',
 ];
 
-/** How long the services, the build of the console and the browser may take to be there. */
-export const SETUP_MS = 240_000;
+/** How long a test, and what comes before it (the build, the services, the browser), may take on a busy machine. */
+export const browserTimeouts = { testTimeout: 120_000, hookTimeout: 240_000 };
 
 export interface PageOptions {
   language?: 'en' | 'it';
@@ -31,6 +31,8 @@ export interface ConsoleStack extends Stack {
   openPage(options?: PageOptions): Promise<Page>;
   /** The same, signed in by a link and at the address. */
   openSignedIn(path: string, options?: PageOptions): Promise<Page>;
+  /** Keeps a picture of the whole page in the folder that TASKHOOK_SCREENSHOTS names; nothing without it. */
+  shoot(page: Page, name: string): Promise<void>;
   /** Errors, refusals of the content security policy, and requests to other hosts, of all pages. */
   faults: string[];
 }
@@ -53,6 +55,7 @@ export async function startConsole(overrides: Record<string, string> = {}): Prom
     ...stack,
     faults,
     openPage,
+    shoot,
     openSignedIn: async (path, options) => {
       const page = await openPage(options);
       const { body } = await stack.api<{ path: string }>('POST', '/v1/session/links');
@@ -99,4 +102,10 @@ function watch(page: Page, ownUrl: string, faults: string[]): void {
       faults.push(`request to another host: ${request.url()}`);
     }
   });
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['TASKHOOK_SCREENSHOTS'];
+  if (folder === undefined || folder === '') return;
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
 }

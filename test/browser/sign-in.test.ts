@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SETUP_MS, startConsole, type ConsoleStack } from './console.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { browserTimeouts, startConsole, type ConsoleStack } from './console.ts';
+
+vi.setConfig(browserTimeouts);
 
 let stack: ConsoleStack;
 beforeAll(async () => {
   stack = await startConsole();
-}, SETUP_MS);
+});
 afterAll(() => stack.close());
 
 test('a person signs in with the key, after being told that a wrong one is wrong, and comes to the page asked for', async () => {

@@ -44,7 +44,7 @@ async function exitOf(child: ChildProcess): Promise<number | NodeJS.Signals> {
 }
 
 /** Waits until an address answers 200. Throws with what the process wrote when it has ended, or in time has not. */
-export async function untilReady(url: string, service: ServiceProcess, timeoutMs = 20_000): Promise<void> {
+export async function untilReady(url: string, service: ServiceProcess, timeoutMs = 60_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   let ended = false;
   void service.exited.then(() => {

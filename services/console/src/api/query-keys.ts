@@ -8,5 +8,6 @@ export const queryKeys = {
     all: ['tasks'],
     list: (filter: object) => ['tasks', 'list', filter],
     one: (id: string) => ['tasks', 'one', id],
+    revisions: (id: string) => ['tasks', 'revisions', id],
   },
 } as const;

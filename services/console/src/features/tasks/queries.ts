@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import { cursorPages } from '../../api/cursor-pages.ts';
 import { queryKeys } from '../../api/query-keys.ts';
@@ -12,3 +13,19 @@ export const taskListQuery = cursorPages({
     return answerOf(api.GET('/v1/tasks', { params: { query }, signal }));
   },
 });
+
+export const taskQuery = (id: string) =>
+  queryOptions({
+    queryKey: queryKeys.tasks.one(id),
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/tasks/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** The revisions of a task, newest first. */
+export const revisionListQuery = (id: string) =>
+  cursorPages({
+    queryKey: queryKeys.tasks.revisions(id),
+    fetchPage: (cursor, signal) => {
+      const query = cursor === undefined ? {} : { cursor: Number(cursor) };
+      return answerOf(api.GET('/v1/tasks/{id}/revisions', { params: { path: { id }, query }, signal }));
+    },
+  });

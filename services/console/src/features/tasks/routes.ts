@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/root-route.ts';
 
 const listRoute = createRoute({
@@ -7,4 +7,58 @@ const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./list/tasks-page.tsx'), 'TasksPage'),
 });
 
-export const taskRoutes = [listRoute] as const;
+const newRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tasks/new',
+  component: lazyRouteComponent(() => import('./create/new-task-page.tsx'), 'NewTaskPage'),
+});
+
+const taskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./page/task-page.tsx'), 'TaskPage'),
+});
+
+const taskHomeRoute = createRoute({
+  getParentRoute: () => taskRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/tasks/$taskId/connect', params, replace: true });
+  },
+});
+
+const connectRoute = createRoute({
+  getParentRoute: () => taskRoute,
+  path: 'connect',
+  component: lazyRouteComponent(() => import('./connect/connect-tab.tsx'), 'ConnectTab'),
+});
+
+const mapRoute = createRoute({
+  getParentRoute: () => taskRoute,
+  path: 'map',
+  component: lazyRouteComponent(() => import('./map/map-tab.tsx'), 'MapTab'),
+});
+
+const messageRoute = createRoute({
+  getParentRoute: () => taskRoute,
+  path: 'message',
+  component: lazyRouteComponent(() => import('./message/message-tab.tsx'), 'MessageTab'),
+});
+
+const testRoute = createRoute({
+  getParentRoute: () => taskRoute,
+  path: 'test',
+  component: lazyRouteComponent(() => import('./test/test-tab.tsx'), 'TestTab'),
+});
+
+const historyRoute = createRoute({
+  getParentRoute: () => taskRoute,
+  path: 'history',
+  component: lazyRouteComponent(() => import('./history/history-tab.tsx'), 'HistoryTab'),
+});
+
+export const taskRoutes = [
+  listRoute,
+  newRoute,
+  taskRoute.addChildren([taskHomeRoute, connectRoute, mapRoute, messageRoute, testRoute, historyRoute]),
+] as const;

@@ -48,7 +48,8 @@ export const tasks = {
       'Fields stand in double braces. Nothing is sent yet: the message is only shown in the run until you choose a channel.',
     messageEmpty: 'Write the first message.',
     submit: 'Create the task',
-    preview: 'How it reads',
+    preview: 'How it reads to Giulia',
+    previewBroken: 'This cannot be read yet: {{reason}}',
   },
   starts: {
     form: {
@@ -119,13 +120,23 @@ export const tasks = {
     addressHint:
       'Give this address to whatever sends your leads. Keep it to yourself: who knows it can send leads.',
     try: 'Try it from a terminal',
+    tryHint: 'The lead appears under Runs a moment later.',
+    copyCurl: 'Copy the command',
   },
+  fields: { full_name: 'Full name', phone: 'Phone', email: 'E-mail' },
   map: {
-    required: 'Required fields',
-    country: 'Country of the phone numbers',
-    automatic: 'Fields are found by themselves.',
+    title: 'Fields of a lead',
+    required: 'Required',
+    none: 'none',
+    automatic: 'Name, phone and e-mail are found by themselves, whatever the sender calls them.',
   },
   message: { steps: 'Steps' },
-  test: { run: 'Send a test lead', runs: 'The test lead is on its way.' },
+  test: {
+    title: 'Test lead',
+    hint: 'A made-up lead takes the real path, also while the task is paused. What your steps send is really sent.',
+    run: 'Send a test lead',
+    runs: 'The test lead is on its way.',
+    see: 'See it under Runs',
+  },
   history: { revision: 'Revision', saved: 'Saved' },
 };

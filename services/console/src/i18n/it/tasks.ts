@@ -51,7 +51,8 @@ export const tasks: Words<typeof en> = {
       'I campi vanno tra doppie graffe. Per ora non parte nulla: il messaggio si vede solo nell’esecuzione, finché non scegli un canale.',
     messageEmpty: 'Scrivi il primo messaggio.',
     submit: 'Crea il task',
-    preview: 'Come si legge',
+    preview: 'Come lo legge Giulia',
+    previewBroken: 'Così non si può leggere: {{reason}}',
   },
   starts: {
     form: {
@@ -122,13 +123,23 @@ export const tasks: Words<typeof en> = {
     addressHint:
       'Dai questo indirizzo a chi invia i tuoi lead. Non condividerlo con altri: chi lo conosce può inviare lead.',
     try: 'Provalo da un terminale',
+    tryHint: 'Il lead compare tra le esecuzioni un attimo dopo.',
+    copyCurl: 'Copia il comando',
   },
+  fields: { full_name: 'Nome completo', phone: 'Telefono', email: 'E-mail' },
   map: {
-    required: 'Campi obbligatori',
-    country: 'Paese dei numeri di telefono',
-    automatic: 'I campi vengono trovati da soli.',
+    title: 'Campi di un lead',
+    required: 'Obbligatori',
+    none: 'nessuno',
+    automatic: 'Nome, telefono ed e-mail vengono trovati da soli, comunque li chiami il mittente.',
   },
   message: { steps: 'Passi' },
-  test: { run: 'Invia un lead di prova', runs: 'Il lead di prova è partito.' },
+  test: {
+    title: 'Lead di prova',
+    hint: 'Un lead inventato fa il percorso vero, anche se il task è in pausa. Ciò che i passi inviano parte davvero.',
+    run: 'Invia un lead di prova',
+    runs: 'Il lead di prova è partito.',
+    see: 'Guardalo tra le esecuzioni',
+  },
   history: { revision: 'Revisione', saved: 'Salvata' },
 };

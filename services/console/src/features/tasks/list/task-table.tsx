@@ -1,7 +1,9 @@
-import { Skeleton, Table, Text } from '@mantine/core';
+import { Anchor, Skeleton, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../../../api/types.ts';
 import { Time } from '../../../ui/time.tsx';
+import { TaskMenu } from '../task-menu.tsx';
 import { TaskStatus } from '../task-status.tsx';
 import { useSourceName } from '../use-source-name.ts';
 
@@ -29,6 +31,7 @@ export function TaskTableSkeleton() {
           <Table.Tr key={row}>
             <Table.Td>
               <Skeleton height={18} width="60%" my={2} />
+              <Skeleton height={14} width="30%" mt={6} mb={2} />
             </Table.Td>
           </Table.Tr>
         ))}
@@ -38,14 +41,16 @@ export function TaskTableSkeleton() {
 }
 
 function Head() {
-  const { t } = useTranslation('tasks');
+  const { t } = useTranslation(['tasks', 'ui']);
   return (
     <Table.Thead>
       <Table.Tr>
         <Table.Th>{t('list.name')}</Table.Th>
         <Table.Th>{t('list.state')}</Table.Th>
-        <Table.Th visibleFrom="sm">{t('list.source')}</Table.Th>
         <Table.Th visibleFrom="md">{t('list.changed')}</Table.Th>
+        <Table.Th w={1}>
+          <VisuallyHidden>{t('ui:actions')}</VisuallyHidden>
+        </Table.Th>
       </Table.Tr>
     </Table.Thead>
   );
@@ -56,14 +61,21 @@ function TaskRow({ task }: { task: Task }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Text fw={550}>{task.name}</Text>
+        <Anchor component={Link} to={`/tasks/${task.id}`} fw={550} c="var(--mantine-color-text)">
+          {task.name}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {sourceName(task.source)}
+        </Text>
       </Table.Td>
       <Table.Td>
         <TaskStatus status={task.status} />
       </Table.Td>
-      <Table.Td visibleFrom="sm">{sourceName(task.source)}</Table.Td>
       <Table.Td visibleFrom="md">
         <Time iso={task.updated_at} relative />
+      </Table.Td>
+      <Table.Td>
+        <TaskMenu task={task} />
       </Table.Td>
     </Table.Tr>
   );

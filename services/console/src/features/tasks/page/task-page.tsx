@@ -1,0 +1,84 @@
+import { Alert, Anchor, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { IconArrowLeft, IconPlayerPause } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Task } from '../../../api/types.ts';
+import { Loaded } from '../../../ui/loaded.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { taskQuery } from '../queries.ts';
+import { TaskMenu } from '../task-menu.tsx';
+import { TaskStatus } from '../task-status.tsx';
+import { useSourceName } from '../use-source-name.ts';
+import { StatusButton } from './status-button.tsx';
+import { TaskContext } from './task-context.ts';
+import { TaskTabs } from './task-tabs.tsx';
+
+const route = getRouteApi('/signed-in/tasks/$taskId');
+
+/** A task: its head, and the tabs in the order in which people work. */
+export function TaskPage() {
+  const { taskId } = route.useParams();
+  const query = useQuery(taskQuery(taskId));
+  return (
+    <Loaded query={query} skeleton={<TaskSkeleton />}>
+      {(task) => (
+        <TaskContext value={task}>
+          <TaskHeader task={task} />
+          <TaskTabs taskId={taskId} />
+          <Outlet />
+        </TaskContext>
+      )}
+    </Loaded>
+  );
+}
+
+function TaskHeader({ task }: { task: Task }) {
+  const { t } = useTranslation('tasks');
+  const sourceName = useSourceName();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHeader
+        back={
+          <Anchor component={Link} to="/tasks" size="sm" c="dimmed" w="fit-content">
+            <Group gap={4}>
+              <IconArrowLeft size={14} aria-hidden />
+              {t('title')}
+            </Group>
+          </Anchor>
+        }
+        title={task.name}
+        badge={<TaskStatus status={task.status} />}
+        subtitle={
+          <>
+            {sourceName(task.source)} · {t('page.revision', { revision: task.revision })}
+          </>
+        }
+        actions={
+          <>
+            <StatusButton task={task} />
+            <TaskMenu task={task} onRemove={() => void navigate({ to: '/tasks' })} />
+          </>
+        }
+      />
+      {task.status === 'paused' && (
+        <Alert color="yellow" icon={<IconPlayerPause aria-hidden />} mb="md" role="status">
+          <Text size="sm">{t('page.pausedNote')}</Text>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function TaskSkeleton() {
+  return (
+    <Stack gap="sm">
+      <Skeleton height={16} width={60} />
+      <Skeleton height={28} width={260} />
+      <Skeleton height={18} width={180} mb="xs" />
+      <Skeleton height={40} mb="xs" />
+      <Skeleton height={280} radius="lg" />
+    </Stack>
+  );
+}
