@@ -1,9 +1,9 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { TaskhookError, toTaskhookError } from '@taskhook/errors';
+import { TaskhookError } from '@taskhook/errors';
 import type { Logger } from '@taskhook/telemetry';
+import { answerError } from './answer-error.ts';
 import type { HttpMetrics } from './http-metrics.ts';
-import { sendProblem } from './problem.ts';
-import { requestIdOf, requestIds } from './request-id.ts';
+import { requestIds } from './request-id.ts';
 
 export interface AppOptions {
   logger: Logger;
@@ -31,17 +31,6 @@ export function createApp({ logger, metrics, trustedProxies = [], routes }: AppO
 
 /** Express tells an error handler by its four parameters. */
 function answerErrors(logger: Logger) {
-  return (thrown: unknown, _request: Request, response: Response, _next: NextFunction): void => {
-    const error = fromExpress(thrown);
-    const requestId = requestIdOf(response);
-    if (error.code === 'internal_error') logger.error('request failed', { request_id: requestId, error });
-    if (response.headersSent) response.destroy();
-    else sendProblem(response, error, requestId);
-  };
-}
-
-/** The router refuses an address that is not well-formed with a plain error that has a status. */
-function fromExpress(thrown: unknown): TaskhookError {
-  if (thrown instanceof URIError) return new TaskhookError('not_found', 'The address is not well-formed.');
-  return toTaskhookError(thrown);
+  return (thrown: unknown, _request: Request, response: Response, _next: NextFunction): void =>
+    answerError(logger, thrown, response);
 }

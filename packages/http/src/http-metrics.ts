@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import { metricNames } from '@taskhook/contracts';
 import { latencyBuckets, type Metrics } from '@taskhook/telemetry';
@@ -5,6 +6,8 @@ import { latencyBuckets, type Metrics } from '@taskhook/telemetry';
 export interface HttpMetrics {
   /** Middleware that counts and times every answer. */
   measure: RequestHandler;
+  /** Counts and times one answer; its route is asked for at its end. */
+  watch(request: IncomingMessage, response: ServerResponse, routeOf: () => string): void;
 }
 
 /** Requests by route pattern, never by address: the number of label values stays small. */
@@ -20,18 +23,36 @@ export function createHttpMetrics(metrics: Metrics): HttpMetrics {
     labels: ['route'],
     buckets: latencyBuckets,
   });
+  // What a label's values stand for is looked up once, which costs more than the counting.
+  const counted = remembered((method, route, status) => requests.labels({ method, route, status }));
+  const timed = remembered((route) => durations.labels({ route }));
+  const watch: HttpMetrics['watch'] = (request, response, routeOf) => {
+    const start = performance.now();
+    response.once('close', () => {
+      const { method: given = '' } = request;
+      const route = routeOf();
+      const status = response.writableFinished ? String(response.statusCode) : 'aborted';
+      counted(knownMethods.has(given) ? given : 'other', route, status).inc();
+      timed(route).observe((performance.now() - start) / 1_000);
+    });
+  };
   return {
     measure: (request, response, next) => {
-      const start = performance.now();
-      response.once('close', () => {
-        const route = routeOf(request);
-        const method = knownMethods.has(request.method) ? request.method : 'other';
-        const status = response.writableFinished ? String(response.statusCode) : 'aborted';
-        requests.inc({ method, route, status });
-        durations.observe({ route }, (performance.now() - start) / 1_000);
-      });
+      watch(request, response, () => routeOf(request));
       next();
     },
+    watch,
+  };
+}
+
+/** Both are bounded: routes are patterns, and methods and status codes are few. */
+function remembered<T>(make: (...values: [string, string, string]) => T) {
+  const made = new Map<string, T>();
+  return (first: string, second = '', third = ''): T => {
+    const name = `${first} ${second} ${third}`;
+    let one = made.get(name);
+    if (one === undefined) made.set(name, (one = make(first, second, third)));
+    return one;
   };
 }
 

@@ -2,11 +2,13 @@ export { startAdminServer, type AdminOptions, type ReadinessCheck } from './admi
 export { createApp, type AppOptions } from './app.ts';
 export { jsonBody, rawBody } from './body.ts';
 export { cookieOf, stringifySetCookie, type SetCookie } from './cookies.ts';
+export { withDirectRoute, type DirectRoute } from './direct-route.ts';
 export { openEventStream, type EventStream, type EventStreamOptions } from './event-stream.ts';
 export { createHttpMetrics, type HttpMetrics } from './http-metrics.ts';
 export { problemOf, sendProblem } from './problem.ts';
 export { requestIdOf } from './request-id.ts';
 export { isSameOrigin } from './same-origin.ts';
+export { sendJson } from './send.ts';
 export { startServer, type HttpServer } from './server.ts';
 export { clientAddress, networkList } from './client-address.ts';
 export type { Refused, ServerLimits } from './server-limits.ts';

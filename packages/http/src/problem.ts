@@ -1,7 +1,7 @@
-import { STATUS_CODES } from 'node:http';
-import type { Response } from 'express';
+import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Problem } from '@taskhook/contracts';
 import type { TaskhookError } from '@taskhook/errors';
+import { sendText } from './send.ts';
 import { httpStatus } from './status.ts';
 
 /** The problem details of an error: what a caller may know of it. */
@@ -19,13 +19,16 @@ export function problemOf(error: TaskhookError, requestId: string): Problem {
 }
 
 /** Answers with problem details (RFC 9457). A challenge that is set already stays. */
-export function sendProblem(response: Response, error: TaskhookError, requestId: string): void {
+export function sendProblem(response: ServerResponse, error: TaskhookError, requestId: string): void {
   const body = problemOf(error, requestId);
-  if (error.retryAfter !== undefined) response.set('retry-after', String(error.retryAfter));
+  if (error.retryAfter !== undefined) response.setHeader('retry-after', String(error.retryAfter));
   if (body.status === 401 && !response.hasHeader('www-authenticate'))
-    response.set('www-authenticate', 'Bearer');
-  response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+    response.setHeader('www-authenticate', 'Bearer');
+  response.statusCode = body.status;
+  sendText(response, PROBLEM, JSON.stringify(body));
 }
+
+const PROBLEM = 'application/problem+json; charset=utf-8';
 
 function problem(status: number, code: string, detail: string, requestId: string): Problem {
   const title = STATUS_CODES[status] ?? 'Error';

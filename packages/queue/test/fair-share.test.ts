@@ -97,9 +97,7 @@ test('a task whose backlog shrinks goes on behind it, not before', async () => {
   expect(await world.unfinished('busy')).toBe('50');
   const late = await world.add('busy', 20);
   const taken = await takeAll(world);
-  expect(taken.map(({ run_id }) => run_id)).toEqual(
-    [...old.slice(100), ...late].map(({ run_id }) => run_id),
-  );
+  expect(taken.map(({ run_id }) => run_id)).toEqual([...old.slice(100), ...late].map(({ run_id }) => run_id));
 });
 
 test('delayed steps of a burst do not hold up another task when they are due', async () => {

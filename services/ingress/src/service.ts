@@ -1,4 +1,4 @@
-import { createApp, startAdminServer, startServer, type ServerLimits } from '@taskhook/http';
+import { createApp, startAdminServer, startServer, withDirectRoute, type ServerLimits } from '@taskhook/http';
 import { Resources } from '@taskhook/lifecycle';
 import { connectRedis, createReadModel, redisKeys, type Redis } from '@taskhook/queue';
 import { createMetrics, type Logger } from '@taskhook/telemetry';
@@ -12,7 +12,8 @@ import { bodyMemory } from './limit/body-memory.ts';
 import { requestLimits } from './limit/request-limits.ts';
 import { createIngressMetrics } from './metrics.ts';
 import { readinessChecks } from './readiness.ts';
-import { webhookRoutes } from './routes/index.ts';
+import { leadRoute, webhookRoutes } from './routes/index.ts';
+import type { ReceiveParts } from './routes/receive-lead.ts';
 import { webhookFinder } from './webhook/find-webhook.ts';
 
 export interface IngressService {
@@ -81,7 +82,7 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
   resources.add('admin server', admin, (server) => server.close(ADMIN_GRACE_MS));
 
   const vault = createVault(config.secretKey, config.oldSecretKeys);
-  const routes = webhookRoutes({
+  const parts: ReceiveParts = {
     findWebhook: webhookFinder({ readModel, vault, now }),
     findConnection: (id) => readModel.connection(id),
     acceptance,
@@ -91,8 +92,9 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
     limits: requestLimits({ ...config, redis: commands, keys, events, isAway: () => false }),
     memory: bodyMemory(config.maxBodyMemory),
     now,
-  });
-  const listener = createApp({ logger, metrics: metrics.http, routes });
+  };
+  const app = createApp({ logger, metrics: metrics.http, routes: webhookRoutes(parts) });
+  const listener = withDirectRoute(app, leadRoute(parts), { logger, metrics: metrics.http });
   const limits = serverLimits(config, events);
   const server = await startServer({ host, port: config.port, listener, limits });
   resources.add('webhook server', server, (made) => made.close(config.shutdownTimeout * REQUEST_SHARE));

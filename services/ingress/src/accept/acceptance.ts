@@ -13,7 +13,7 @@ export interface Acceptance {
 }
 
 const GROUP_ITEMS = 100;
-const GROUPS_IN_FLIGHT = 4;
+const GROUPS_IN_FLIGHT = 2;
 
 export function createAcceptance(parts: CommitParts): Acceptance {
   const groups = createGroupCommit<Admission, Admitted>({

@@ -1,4 +1,4 @@
-import type { Response } from '@taskhook/http';
+import type { ServerResponse } from 'node:http';
 
 export interface ExactAnswer {
   status: number;
@@ -7,7 +7,7 @@ export interface ExactAnswer {
 }
 
 /** Answers with these bytes under this type: some senders compare both. */
-export function sendExactly(response: Response, { status, contentType, body }: ExactAnswer): void {
+export function sendExactly(response: ServerResponse, { status, contentType, body }: ExactAnswer): void {
   response.statusCode = status;
   response.setHeader('content-type', contentType);
   response.setHeader('x-content-type-options', 'nosniff');

@@ -1,8 +1,8 @@
-import type { Response } from '@taskhook/http';
+import type { ServerResponse } from 'node:http';
 import type { Language } from './language.ts';
 
 /** Answers with a page that loads nothing, and that nobody keeps. */
-export function sendPage(response: Response, status: number, language: Language, html: string): void {
+export function sendPage(response: ServerResponse, status: number, language: Language, html: string): void {
   response.statusCode = status;
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.setHeader('content-language', language);

@@ -1,5 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import type { TaskDefinition } from '@taskhook/contracts';
-import type { Response } from '@taskhook/http';
+import { sendJson } from '@taskhook/http';
 import type { Receipt } from '../intake/receipt.ts';
 import type { WebhookRequest } from '../request/read-request.ts';
 import { isBrowserForm, mayBeSentOn } from './form-post.ts';
@@ -14,7 +15,7 @@ import { sendPage } from './send-page.ts';
  * thanks for a browser, else our JSON. Throws the receipt's refusal.
  */
 export function sendReceipt(
-  response: Response,
+  response: ServerResponse,
   { form }: TaskDefinition,
   request: WebhookRequest,
   { answer, refusal, acknowledgement }: Receipt,
@@ -27,9 +28,9 @@ export function sendReceipt(
   const target = mayBeSentOn(request) ? redirectTarget(form, request) : undefined;
   if (target !== undefined) {
     // 303: the browser gets the next page, it does not post to it.
-    response.status(303).setHeader('location', target).end();
+    response.writeHead(303, { location: target }).end();
   } else if (isBrowserForm(request)) {
     const language = preferredLanguage(request.headers['accept-language']);
     sendPage(response, 200, language, thanksPage(language));
-  } else response.json(answer);
+  } else sendJson(response, answer);
 }

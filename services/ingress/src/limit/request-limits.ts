@@ -1,7 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import { durationMs } from '@taskhook/contracts';
 import type { Rate } from '@taskhook/config';
 import { TaskhookError } from '@taskhook/errors';
-import { clientAddress, networkList, type Request } from '@taskhook/http';
+import { clientAddress, networkList } from '@taskhook/http';
 import { addressName, createRateLimiter, type Redis, type RedisKeys } from '@taskhook/queue';
 import type { IngressEvents } from '../events.ts';
 import type { Webhook } from '../webhook/find-webhook.ts';
@@ -9,7 +10,7 @@ import type { Webhook } from '../webhook/find-webhook.ts';
 /** How many requests are taken. Each throws `rate_limited`, and is no promise where nothing limits. */
 export interface RequestLimits {
   /** By the address that the request comes from. */
-  address(request: Request): Promise<void> | undefined;
+  address(request: IncomingMessage): Promise<void> | undefined;
   /** By the task that it is for. */
   webhook(webhook: Webhook): Promise<void> | undefined;
 }

@@ -1,6 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { limits } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
-import type { Request, Response } from '@taskhook/http';
 import type { BodyMemory } from '../limit/body-memory.ts';
 
 /**
@@ -9,13 +9,17 @@ import type { BodyMemory } from '../limit/body-memory.ts';
  * It counts as held until the answer is through. Throws `body_too_large`, `unavailable` where the bodies
  * of all requests are too much, and `malformed_body` where the sender broke off.
  */
-export async function readBody(request: Request, response: Response, memory: BodyMemory): Promise<Buffer> {
+export async function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  memory: BodyMemory,
+): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) throw refuseRest(request);
   if (request.destroyed) throw cutOff();
   return collect(request, response, memory);
 }
 
-function collect(request: Request, response: Response, memory: BodyMemory): Promise<Buffer> {
+function collect(request: IncomingMessage, response: ServerResponse, memory: BodyMemory): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -43,7 +47,7 @@ function collect(request: Request, response: Response, memory: BodyMemory): Prom
 }
 
 /** The rest is read and dropped, so that the sender gets to the answer; the server's time-out bounds it. */
-function refuseRest(request: Request): TaskhookError {
+function refuseRest(request: IncomingMessage): TaskhookError {
   request.resume();
   return bodyTooLarge();
 }

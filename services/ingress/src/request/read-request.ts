@@ -1,4 +1,5 @@
-import { requestIdOf, type Request, type Response } from '@taskhook/http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requestIdOf } from '@taskhook/http';
 import type { IntakeRequest } from '@taskhook/leads';
 import type { BodyMemory } from '../limit/body-memory.ts';
 import { readBody } from './read-body.ts';
@@ -16,8 +17,8 @@ export interface ReceivedRequest extends WebhookRequest {
 
 /** Throws `body_too_large`, `unavailable`, and `malformed_body` where the sender broke off. */
 export async function readRequest(
-  request: Request,
-  response: Response,
+  request: IncomingMessage,
+  response: ServerResponse,
   { now, memory }: { now: () => number; memory: BodyMemory },
 ): Promise<ReceivedRequest> {
   const body = await readBody(request, response, memory);
@@ -25,15 +26,20 @@ export async function readRequest(
 }
 
 /** The request before its body is read. */
-export function readHead(request: Request, response: Response, now: () => number): ReceivedRequest {
+export function readHead(
+  request: IncomingMessage,
+  response: ServerResponse,
+  now: () => number,
+): ReceivedRequest {
+  const { method = '', url = '' } = request;
   return {
     requestId: requestIdOf(response),
     receivedAt: now(),
-    method: request.method,
-    url: request.originalUrl,
+    method,
+    url,
     // Node gives a list for `set-cookie` alone, which no request carries.
     headers: request.headers as Record<string, string | undefined>,
-    query: queryOf(request.originalUrl),
+    query: queryOf(url),
     body: NOTHING,
   };
 }

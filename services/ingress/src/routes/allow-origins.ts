@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { headers } from '@taskhook/contracts';
 import type { RequestHandler } from '@taskhook/http';
 
@@ -17,12 +18,17 @@ const ALLOWED_HEADERS = [
 
 const DAY_SECONDS = '86400';
 
-/** A form on any web page may post here and read the answer: the address is the secret, no cookie is. */
+/** Middleware of `allowAllOrigins`. */
 export const allowOrigins: RequestHandler = (_request, response, next) => {
-  response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-expose-headers', EXPOSED_HEADERS);
+  allowAllOrigins(response);
   next();
 };
+
+/** A form on any web page may post here and read the answer: the address is the secret, no cookie is. */
+export function allowAllOrigins(response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-expose-headers', EXPOSED_HEADERS);
+}
 
 /** What a browser asks before it posts anything but a plain form. */
 export const answerPreflight: RequestHandler = (_request, response) => {

@@ -1,7 +1,7 @@
-import type { RequestHandler } from '@taskhook/http';
+import type { Request, RequestHandler, Response } from '@taskhook/http';
 import { handshakeAnswer } from '@taskhook/leads';
 import { sendExactly } from '../answer/send-exactly.ts';
-import { tellingProblems } from '../answer/telling-problems.ts';
+import { tellProblem } from '../answer/tell-problem.ts';
 import { readHead } from '../request/read-request.ts';
 import { limitedWebhook, receive, type ReceiveParts } from './receive-lead.ts';
 import { methodNotAllowed } from './refuse-method.ts';
@@ -11,20 +11,28 @@ import { methodNotAllowed } from './refuse-method.ts';
  * one with a query is a lead; HEAD never is, since it is how links are only looked at.
  */
 export function answerGet(parts: ReceiveParts): RequestHandler {
-  return tellingProblems(parts.events, async (request, response) => {
-    const webhook = await limitedWebhook(parts, request);
-    const head = readHead(request, response, parts.now);
-    const handshake = handshakeAnswer({ ...head, method: 'GET' }, webhook.auth);
-    if (handshake !== null) {
-      const facts = { request_id: head.requestId, task_id: webhook.taskId };
-      parts.events.handshakeAnswered(facts, handshake.status);
-      sendExactly(response, handshake);
-      return;
+  return async (request, response) => {
+    try {
+      await answer(parts, request, response);
+    } catch (thrown) {
+      tellProblem(parts.events, request, response, thrown);
     }
-    const takesGet = webhook.definition.form?.accept_get === true;
-    if (!takesGet || head.query === '' || head.method !== 'GET') {
-      throw methodNotAllowed(response, head.method, takesGet);
-    }
-    await receive(parts, webhook, request, response);
-  });
+  };
+}
+
+async function answer(parts: ReceiveParts, request: Request, response: Response): Promise<void> {
+  const webhook = await limitedWebhook(parts, String(request.params['token']), request);
+  const head = readHead(request, response, parts.now);
+  const handshake = handshakeAnswer({ ...head, method: 'GET' }, webhook.auth);
+  if (handshake !== null) {
+    const facts = { request_id: head.requestId, task_id: webhook.taskId };
+    parts.events.handshakeAnswered(facts, handshake.status);
+    sendExactly(response, handshake);
+    return;
+  }
+  const takesGet = webhook.definition.form?.accept_get === true;
+  if (!takesGet || head.query === '' || head.method !== 'GET') {
+    throw methodNotAllowed(response, head.method, takesGet);
+  }
+  await receive(parts, webhook, request, response);
 }

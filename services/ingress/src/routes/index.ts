@@ -1,5 +1,5 @@
-import type { Express } from '@taskhook/http';
-import { allowOrigins, answerPreflight } from './allow-origins.ts';
+import type { DirectRoute, Express } from '@taskhook/http';
+import { allowAllOrigins, allowOrigins, answerPreflight } from './allow-origins.ts';
 import { answerFunnelTest } from './answer-funnel-test.ts';
 import { answerGet } from './answer-get.ts';
 import { receiveLead, type ReceiveParts } from './receive-lead.ts';
@@ -8,13 +8,28 @@ import { refuseMethod } from './refuse-method.ts';
 const WEBHOOK = '/w/:token';
 const FUNNEL_TEST = '/funnel_webhooks/test';
 
-/** What senders can reach, in the order in which it is tried. */
+/** A webhook's address as it is given out. Others that mean the same, as with a slash at the end, are the router's. */
+const ADDRESS = /^\/w\/([A-Za-z0-9_-]+)(?:\?|$)/;
+
+/** The way of every lead. */
+export function leadRoute(parts: ReceiveParts): DirectRoute {
+  return {
+    route: WEBHOOK,
+    methods: ['POST', 'PUT'],
+    match: (url) => ADDRESS.exec(url)?.[1],
+    handle: (token, request, response) => {
+      allowAllOrigins(response);
+      return receiveLead(parts, token, request, response);
+    },
+  };
+}
+
+/** What senders can reach besides, in the order in which it is tried. */
 export function webhookRoutes(parts: ReceiveParts): (app: Express) => void {
-  const receive = receiveLead(parts);
   return (app) => {
     app.use(allowOrigins);
-    app.post(WEBHOOK, receive);
-    app.put(WEBHOOK, receive);
+    app.post(WEBHOOK, (request, response) => receiveLead(parts, request.params.token, request, response));
+    app.put(WEBHOOK, (request, response) => receiveLead(parts, request.params.token, request, response));
     app.get(WEBHOOK, answerGet(parts));
     app.options(WEBHOOK, answerPreflight);
     app.all(WEBHOOK, refuseMethod);

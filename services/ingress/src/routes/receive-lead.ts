@@ -1,7 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TaskhookError } from '@taskhook/errors';
-import type { Request, RequestHandler, Response } from '@taskhook/http';
 import { sendReceipt } from '../answer/send-receipt.ts';
-import { tellingProblems } from '../answer/telling-problems.ts';
+import { tellProblem } from '../answer/tell-problem.ts';
 import type { BodyMemory } from '../limit/body-memory.ts';
 import type { RequestLimits } from '../limit/request-limits.ts';
 import { takeRequest, type TakeParts } from '../intake/take-request.ts';
@@ -18,25 +18,32 @@ export interface ReceiveParts extends TakeParts {
 }
 
 /**
- * Takes a request with leads. Answers 200 when every valid lead of it is queued and everything else
- * of it is in quarantine, both written; throws what is answered as a problem.
+ * Takes a request with leads to the webhook of a token. Answers 200 when every valid lead of it is queued
+ * and everything else of it is in quarantine, both written; throws what is answered as a problem.
  */
-export function receiveLead(parts: ReceiveParts): RequestHandler {
-  return tellingProblems(parts.events, async (request, response) => {
-    const webhook = await limitedWebhook(parts, request);
-    await receive(parts, webhook, request, response);
-  });
+export async function receiveLead(
+  parts: ReceiveParts,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    await receive(parts, await limitedWebhook(parts, token, request), request, response);
+  } catch (thrown) {
+    tellProblem(parts.events, request, response, thrown);
+  }
 }
 
 /** The webhook that a request is for. Throws `rate_limited` where too many come, and what `findWebhook` throws. */
 export async function limitedWebhook(
   { findWebhook, limits }: Pick<ReceiveParts, 'findWebhook' | 'limits'>,
-  request: Request,
+  token: string,
+  request: IncomingMessage,
 ): Promise<Webhook> {
   // Nothing is awaited where nothing limits: this is the way of every lead.
   const ofAddress = limits.address(request);
   if (ofAddress !== undefined) await ofAddress;
-  const webhook = await findWebhook(String(request.params['token']));
+  const webhook = await findWebhook(token);
   const ofWebhook = limits.webhook(webhook);
   if (ofWebhook !== undefined) await ofWebhook;
   return webhook;
@@ -46,8 +53,8 @@ export async function limitedWebhook(
 export async function receive(
   parts: ReceiveParts,
   webhook: Webhook,
-  request: Request,
-  response: Response,
+  request: IncomingMessage,
+  response: ServerResponse,
 ): Promise<void> {
   const received = await readRequest(request, response, parts);
   try {
@@ -66,7 +73,7 @@ function challenge(
   { events }: ReceiveParts,
   { taskId, auth }: Webhook,
   { requestId }: ReceivedRequest,
-  response: Response,
+  response: ServerResponse,
   error: TaskhookError,
 ): void {
   events.senderRefused({ request_id: requestId, task_id: taskId }, error.message);
