@@ -7,7 +7,7 @@ export interface HttpMetrics {
   /** Middleware that counts and times every answer. */
   measure: RequestHandler;
   /** Counts and times one answer; its route is asked for at its end. */
-  watch(request: IncomingMessage, response: ServerResponse, routeOf: () => string): void;
+  watch(request: IncomingMessage, response: ServerResponse, askRoute: () => string): void;
 }
 
 /** Requests by route pattern, never by address: the number of label values stays small. */
@@ -26,11 +26,11 @@ export function createHttpMetrics(metrics: Metrics): HttpMetrics {
   // What a label's values stand for is looked up once, which costs more than the counting.
   const counted = remembered((method, route, status) => requests.labels({ method, route, status }));
   const timed = remembered((route) => durations.labels({ route }));
-  const watch: HttpMetrics['watch'] = (request, response, routeOf) => {
+  const watch: HttpMetrics['watch'] = (request, response, askRoute) => {
     const start = performance.now();
     response.once('close', () => {
       const { method: given = '' } = request;
-      const route = routeOf();
+      const route = askRoute();
       const status = response.writableFinished ? String(response.statusCode) : 'aborted';
       counted(knownMethods.has(given) ? given : 'other', route, status).inc();
       timed(route).observe((performance.now() - start) / 1_000);
