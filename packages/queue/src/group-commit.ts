@@ -18,10 +18,17 @@ export interface GroupCommitOptions<T, R = void> {
   maxItems: number;
   /** Groups that may be on their way at once; while as many are, items gather. */
   maxInFlight: number;
+  /**
+   * Milliseconds after which an item that still waits for its place fails with the next group that does.
+   * Else it would wait out the time-out of one group and then that of its own.
+   */
+  maxWaitMs?: number;
 }
 
 interface Waiting<T, R> {
   item: T;
+  /** When it came, as `performance.now()` tells. */
+  since: number;
   resolve: (result: R) => void;
   reject: (error: unknown) => void;
 }
@@ -44,7 +51,10 @@ export function createGroupCommit<T, R = void>(options: GroupCommitOptions<T, R>
       const results = (await options.commit(group.map(({ item }) => item))) ?? [];
       for (const [index, { resolve }] of group.entries()) resolve(results[index] as R);
     } catch (error) {
-      for (const { reject } of group) reject(error);
+      const before = performance.now() - (options.maxWaitMs ?? Number.POSITIVE_INFINITY);
+      const overdue = waiting.findIndex(({ since }) => since > before);
+      const failed = waiting.splice(0, overdue === -1 ? waiting.length : overdue);
+      for (const { reject } of [...group, ...failed]) reject(error);
     } finally {
       inFlight -= 1;
       itemsInFlight -= group.length;
@@ -60,7 +70,7 @@ export function createGroupCommit<T, R = void>(options: GroupCommitOptions<T, R>
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
-        waiting.push({ item, resolve, reject });
+        waiting.push({ item, since: performance.now(), resolve, reject });
         if (scheduled || inFlight >= options.maxInFlight) return;
         scheduled = true;
         setImmediate(flush);

@@ -46,6 +46,20 @@ test('a group that fails fails for its own items alone', async () => {
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });
 
+test('what has waited for its place too long fails with the group that held it up, and later items do not', async () => {
+  const held = Promise.withResolvers<void>();
+  const commit = async (items: string[]): Promise<void> => {
+    if (items.includes('slow')) await held.promise;
+  };
+  const group = createGroupCommit<string>({ commit, maxItems: 1, maxInFlight: 1, maxWaitMs: 50 });
+  const early = ['slow', 'waits', 'waits too'].map((item) => group.add(item));
+  await sleep(80);
+  const late = group.add('late');
+  held.reject(new Error('timed out'));
+  const results = await Promise.allSettled([...early, late]);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'fulfilled']);
+});
+
 test('idle waits for what is gathered and what is on its way', async () => {
   let committed = 0;
   const commit = async (items: number[]): Promise<void> => {

@@ -13,13 +13,18 @@ export interface Acceptance {
 }
 
 const GROUP_ITEMS = 100;
+/** Fewer are larger, which costs less for each lead; a second one is gathered while the first is written. */
 const GROUPS_IN_FLIGHT = 2;
+
+/** Shorter than the time-out of a command: a sender waits for one of these, not for two. */
+const LONGEST_WAIT_MS = 1_000;
 
 export function createAcceptance(parts: CommitParts): Acceptance {
   const groups = createGroupCommit<Admission, Admitted>({
     commit: (group) => commitGroup(parts, group),
     maxItems: GROUP_ITEMS,
     maxInFlight: GROUPS_IN_FLIGHT,
+    maxWaitMs: LONGEST_WAIT_MS,
   });
   return { add: (admission) => orUnavailable(groups.add(admission)), idle: groups.idle };
 }
