@@ -2,6 +2,17 @@ import type { Channel, ConnectionSettings } from '@taskhook/contracts';
 import { createOutbound, parseCidrs } from '@taskhook/outbound';
 import { createTemplateEngine, type RenderedFor } from '@taskhook/templating';
 import { startReceiver } from '@taskhook/testing';
+import {
+  MAIL_LOGIN,
+  mailServer,
+  providerServer,
+  TWILIO,
+  twilioError,
+  twilioLookAlike,
+  WHATSAPP,
+  whatsAppError,
+  whatsAppLookAlike,
+} from '@taskhook/testing/look-alikes';
 import { onTestFinished } from 'vitest';
 import type { ConnectionFor, Delivery, DeliveryChannel, DeliveryInput } from '../src/channels/channel.ts';
 import { createEmailChannel } from '../src/channels/email/index.ts';
@@ -9,10 +20,6 @@ import { createHttpChannel } from '../src/channels/http/index.ts';
 import { createPreviewChannel } from '../src/channels/preview/index.ts';
 import { createSmsChannel } from '../src/channels/sms/index.ts';
 import { createWhatsAppChannel } from '../src/channels/whatsapp/index.ts';
-import { MAIL_LOGIN, mailServer } from './receivers/mail-server.ts';
-import { providerServer } from './receivers/provider-server.ts';
-import { TWILIO, twilioError, twilioLookAlike } from './receivers/twilio.ts';
-import { WHATSAPP, whatsAppError, whatsAppLookAlike } from './receivers/whatsapp.ts';
 
 /** The ways in which every receiver can fail. */
 export type Failure = 'refuses' | 'throttles' | 'fails' | 'hangs' | 'breaks' | 'refuses the login';

@@ -5,7 +5,7 @@ import { newConnectionId, type ConnectionProvider, type TaskInput } from '@taskh
 import { publishConnection, resetTarget, targetHealth } from '@taskhook/queue';
 import { until } from '@taskhook/testing';
 import { createVault } from '@taskhook/vault';
-import { providerServer } from './receivers/provider-server.ts';
+import { providerServer } from '@taskhook/testing/look-alikes';
 import { platform, startRunner, type Platform } from './runner.ts';
 
 const quick = {

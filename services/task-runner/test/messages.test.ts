@@ -3,10 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { newConnectionId } from '@taskhook/contracts';
 import type { LogFields, Logger } from '@taskhook/telemetry';
 import { connect, type Published } from './connect.ts';
-import { MAIL_LOGIN, mailServer } from './receivers/mail-server.ts';
-import { TWILIO, twilioLookAlike } from './receivers/twilio.ts';
-import { WHATSAPP, whatsAppError, whatsAppLookAlike } from './receivers/whatsapp.ts';
 import { until } from '@taskhook/testing';
+import {
+  MAIL_LOGIN,
+  mailServer,
+  TWILIO,
+  twilioLookAlike,
+  WHATSAPP,
+  whatsAppError,
+  whatsAppLookAlike,
+} from '@taskhook/testing/look-alikes';
 import { mario, platform, startRunner, type Platform } from './runner.ts';
 import { spawnRunner } from './spawn-runner.ts';
 

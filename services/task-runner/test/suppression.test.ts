@@ -3,8 +3,8 @@ import type { TaskInput } from '@taskhook/contracts';
 import { changeSuppressions } from '@taskhook/queue';
 import { startReceiver, until } from '@taskhook/testing';
 import { createAddressHasher } from '@taskhook/vault';
+import { TWILIO, twilioLookAlike } from '@taskhook/testing/look-alikes';
 import { connect } from './connect.ts';
-import { TWILIO, twilioLookAlike } from './receivers/twilio.ts';
 import { mario, platform, startRunner, type Platform } from './runner.ts';
 
 const hasher = ({ environment }: Platform, key = 'TASKHOOK_SECRET_KEY') =>

@@ -1,4 +1,3 @@
-import { memberAt } from '../../src/json-member.ts';
 import { providerServer, type Asked } from './provider-server.ts';
 
 export const WHATSAPP = {
@@ -20,18 +19,18 @@ function judge({ method, path, headers, body }: Asked) {
   if (method !== 'POST' || path !== `/v25.0/${WHATSAPP.phone_number_id}/messages`)
     return whatsAppError(404, 100);
   if (headers['content-type'] !== 'application/json') return whatsAppError(400, 100);
-  const message: unknown = JSON.parse(body);
-  const type = String(memberAt(message, 'type'));
+  const message = JSON.parse(body) as CloudMessage;
+  const content = message.type === 'text' ? message.text : message.template;
   const complete =
-    memberAt(message, 'messaging_product') === 'whatsapp' &&
-    /^[1-9]\d{6,14}$/.test(String(memberAt(message, 'to'))) &&
-    ['text', 'template'].includes(type) &&
-    typeof memberAt(message, type) === 'object';
+    message.messaging_product === 'whatsapp' &&
+    /^[1-9]\d{6,14}$/.test(String(message.to)) &&
+    ['text', 'template'].includes(String(message.type)) &&
+    typeof content === 'object';
   if (!complete) return whatsAppError(400, 100);
-  if (type === 'template' && typeof memberAt(message, 'template', 'language', 'code') !== 'string') {
+  if (message.type === 'template' && typeof message.template?.language?.code !== 'string') {
     return whatsAppError(400, 132_000);
   }
-  const wa_id = String(memberAt(message, 'to'));
+  const wa_id = String(message.to);
   return {
     status: 200,
     body: {
@@ -40,4 +39,12 @@ function judge({ method, path, headers, body }: Asked) {
       messages: [{ id: 'wamid.HBgM' }],
     },
   };
+}
+
+interface CloudMessage {
+  messaging_product?: unknown;
+  to?: unknown;
+  type?: unknown;
+  text?: unknown;
+  template?: { language?: { code?: unknown } };
 }
