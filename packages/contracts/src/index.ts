@@ -9,6 +9,7 @@ export * from './duration.ts';
 export * from './fetch-job.ts';
 export * from './health.ts';
 export * from './ids.ts';
+export * from './instance.ts';
 export * from './job.ts';
 export * from './lead.ts';
 export * from './limits.ts';

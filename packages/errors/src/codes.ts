@@ -85,6 +85,10 @@ export const errorCodes = {
   },
   revision_missing: { retry: true, meaning: 'The revision that the run is pinned to cannot be found.' },
   worker_lost: { retry: false, meaning: 'The step brought its worker down too many times.' },
+  duplicate: {
+    retry: false,
+    meaning: 'The lead waited on the disk of an ingress, and came to another run meanwhile, which is named.',
+  },
   // What stops a start.
   invalid_configuration: {
     retry: false,

@@ -2,8 +2,11 @@ import type { Logger, Metrics } from '@taskhook/telemetry';
 import { createApp } from './app.ts';
 import { startServer, type HttpServer } from './server.ts';
 
-/** Throws, or rejects, where the service is not ready, with a message that says why. */
-export type ReadinessCheck = () => void | Promise<void>;
+/**
+ * Throws, or rejects, where the service is not ready, with a message that says why. What it gives says
+ * how it is ready, where there is more to say than `ok`.
+ */
+export type ReadinessCheck = () => string | void | Promise<string | void>;
 
 export interface AdminOptions {
   host: string;
@@ -23,7 +26,7 @@ export function startAdminServer({ host, port, logger, metrics, checks }: AdminO
       router.get('/livez', (_request, response) => void response.json({ status: 'ok' }));
       router.get('/readyz', async (_request, response) => {
         const results = await Promise.all(Object.entries(checks).map(runCheck));
-        const ready = results.every(({ problem }) => problem === null);
+        const ready = results.every((result) => result.ready);
         const body = {
           status: ready ? 'ok' : 'unavailable',
           checks: Object.fromEntries(results.map(toEntry)),
@@ -41,7 +44,8 @@ export function startAdminServer({ host, port, logger, metrics, checks }: AdminO
 
 interface CheckResult {
   name: string;
-  problem: string | null;
+  ready: boolean;
+  text: string;
 }
 
 async function runCheck([name, check]: [string, ReadinessCheck]): Promise<CheckResult> {
@@ -50,13 +54,13 @@ async function runCheck([name, check]: [string, ReadinessCheck]): Promise<CheckR
     timer = setTimeout(() => reject(new Error('no answer in time')), CHECK_TIMEOUT_MS);
   });
   try {
-    await Promise.race([Promise.resolve().then(check), timeout]);
-    return { name, problem: null };
+    const text = await Promise.race([Promise.resolve().then(check), timeout]);
+    return { name, ready: true, text: text ?? 'ok' };
   } catch (error) {
-    return { name, problem: error instanceof Error ? error.message : String(error) };
+    return { name, ready: false, text: error instanceof Error ? error.message : String(error) };
   } finally {
     clearTimeout(timer);
   }
 }
 
-const toEntry = ({ name, problem }: CheckResult): [string, string] => [name, problem ?? 'ok'];
+const toEntry = ({ name, text }: CheckResult): [string, string] => [name, text];

@@ -30,7 +30,20 @@ export {
 } from './limits/target.ts';
 export { downTargets, targetHealth, type DownTargets } from './limits/target-health.ts';
 export { takeTurn, type Turn } from './limits/take-turn.ts';
-export { createReadModel, type ReadModel, type ReadModelOptions } from './read-model-reader.ts';
+export {
+  readInstances,
+  startPulse,
+  type InstanceReport,
+  type Pulse,
+  type PulseOptions,
+} from './instances.ts';
+export { createReadModelCopier, type ReadModelCopier, type RecordStore } from './read-model-copy.ts';
+export {
+  createReadModel,
+  type ReadModel,
+  type ReadModelCopy,
+  type ReadModelOptions,
+} from './read-model-reader.ts';
 export {
   publishConnection,
   publishTask,
@@ -44,6 +57,7 @@ export { raiseReceipt, readReceipts, type Receipts } from './receipts.ts';
 export { announceRecorded, listenForRecorded, type RecordedListener } from './recorded.ts';
 export { addressName, createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 export { connectRedis, pingRedis, redisUnavailable, type Redis, type RedisOptions } from './redis.ts';
+export { isRefusedWrite } from './refused-write.ts';
 export {
   appendRunLog,
   createRunLogReader,

@@ -37,6 +37,8 @@ export interface RedisKeys {
   signInLink(digest: string): string;
   /** The start of the keys that count wrong keys by address. */
   wrongKeys: string;
+  /** Hash: instance id → InstanceRecord. */
+  instances: string;
   /** Counts what comes within a window of so many milliseconds. */
   rateLimit(kind: string, perMs: number): string;
   /** Hash: keyed hash of an address → SuppressionRecord, and `complete` once all are in. */
@@ -94,6 +96,7 @@ export function redisKeys(prefix: string, secretKey: Buffer = NO_KEY): RedisKeys
     session: (digestOfToken) => `${prefix}:session:${digestOfToken}`,
     signInLink: (digestOfToken) => `${prefix}:sign-in:${digestOfToken}`,
     wrongKeys: `${prefix}:wrong-keys`,
+    instances: `${prefix}:instances`,
     rateLimit: (kind, perMs) => `${prefix}:limit:${kind}:${perMs}`,
     suppressions: `${readModel}:suppressions`,
     queue: (channel) => {

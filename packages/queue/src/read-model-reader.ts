@@ -11,7 +11,9 @@ import {
 } from '@taskhook/contracts';
 import type { Logger } from '@taskhook/telemetry';
 import type { RedisKeys } from './keys.ts';
+import type { ReadModelCopier, RecordStore } from './read-model-copy.ts';
 import { revisionField, type ReadModelChange } from './read-model-writer.ts';
+import { redisUnavailable } from './redis.ts';
 
 /** Reads what task-registry publishes, from a local cache where it can. Null: there is no such record. */
 export interface ReadModel {
@@ -29,6 +31,17 @@ export interface ReadModelOptions {
   subscriber: Redis;
   keys: RedisKeys;
   logger: Logger;
+  /** Where records are kept that are read while Redis is away. */
+  copy?: ReadModelCopy;
+}
+
+export interface ReadModelCopy {
+  store: RecordStore;
+  copier: ReadModelCopier;
+  /** Whether Redis is not worth a try now. */
+  isAway: () => boolean;
+  /** Redis has failed. */
+  failed: (error: unknown) => void;
 }
 
 const CACHED_RECORDS = 20_000;
@@ -42,36 +55,70 @@ export async function createReadModel({
   subscriber,
   keys,
   logger,
+  copy,
 }: ReadModelOptions): Promise<ReadModel> {
-  const webhooks = cachedHash(commands, keys.webhooks, validator(WebhookRecord), logger);
-  const tasks = cachedHash(commands, keys.tasks, validator(TaskRecord), logger);
-  const revisions = cachedHash(commands, keys.revisions, validator(RevisionRecord), logger);
+  const read = readerOf(commands, copy);
+  const webhooks = cachedHash(read, keys.webhooks, validator(WebhookRecord), logger);
+  const tasks = cachedHash(read, keys.tasks, validator(TaskRecord), logger);
+  const revisions = cachedHash(read, keys.revisions, validator(RevisionRecord), logger);
   subscriber.on('message', (_channel: string, message: string) => {
     const change = JSON.parse(message) as ReadModelChange;
     tasks.drop(change.task_id);
     for (const token of change.tokens) webhooks.drop(token);
+    // What is missed while Redis is away is copied when the connection is back.
+    copy?.copier.copyChange(change).catch(() => undefined);
   });
   // Changes that were announced while the connection was away were missed.
   subscriber.on('ready', () => {
     tasks.clear();
     webhooks.clear();
   });
-  await subscriber.subscribe(keys.changes);
+  const subscribed = subscriber.subscribe(keys.changes);
+  if (copy === undefined) await subscribed;
+  // With a copy the start does not wait: the connection subscribes when it comes.
+  else subscribed.catch((error: unknown) => copy.failed(error));
   return {
     webhook: (token) => webhooks.get(token),
     task: (taskId) => tasks.get(taskId),
     revision: (taskId, revision) => revisions.get(revisionField(taskId, revision)),
-    connection: (connectionId) => readConnection(commands, keys, connectionId),
+    connection: (connectionId) => readConnection(read, keys, connectionId),
     sealedSigningSecret: (taskId) => commands.hget(keys.signingSecrets, taskId),
   };
 }
 
 const checkConnection = validator(ConnectionRecord);
 
-async function readConnection(redis: Redis, keys: RedisKeys, id: string): Promise<ConnectionRecord | null> {
-  const text = await redis.hget(keys.connections, id);
+async function readConnection(
+  read: ReadField,
+  keys: RedisKeys,
+  id: string,
+): Promise<ConnectionRecord | null> {
+  const text = await read(keys.connections, id);
   const result = text === null ? undefined : checkConnection(JSON.parse(text));
   return result?.ok === true ? result.value : null;
+}
+
+/** The text of a field of a hash; null where there is none. */
+type ReadField = (hash: string, field: string) => Promise<string | null>;
+
+/** Reads from Redis, and from the copy while Redis is away: what that does not have may still exist. */
+function readerOf(redis: Redis, copy: ReadModelCopy | undefined): ReadField {
+  if (copy === undefined) return (hash, field) => redis.hget(hash, field);
+  const { store, isAway, failed } = copy;
+  const fromCopy = async (hash: string, field: string, cause?: unknown): Promise<string> => {
+    const text = await store.read(hash, field);
+    if (text === undefined) throw redisUnavailable(cause);
+    return text;
+  };
+  return async (hash, field) => {
+    if (isAway()) return fromCopy(hash, field);
+    try {
+      return await redis.hget(hash, field);
+    } catch (error) {
+      failed(error);
+      return fromCopy(hash, field, error);
+    }
+  };
 }
 
 interface CachedHash<T> {
@@ -85,7 +132,7 @@ interface CachedHash<T> {
  * announced is given to its reader but not kept, since it may be the old one.
  */
 function cachedHash<T>(
-  redis: Redis,
+  readField: ReadField,
   key: string,
   check: (value: unknown) => Validation<T>,
   logger: Logger,
@@ -98,7 +145,7 @@ function cachedHash<T>(
   let generation = 0;
   const read = async (field: string): Promise<T | null> => {
     const before = generation;
-    const text = await redis.hget(key, field);
+    const text = await readField(key, field);
     if (text === null) return null;
     const result = check(JSON.parse(text));
     if (!result.ok) {

@@ -18,6 +18,10 @@ export interface RedisOptions {
   name: string;
   purpose: ConnectionPurpose;
   logger: Logger;
+  /** Milliseconds that a caller of the purpose `answer` waits for a command at most. */
+  commandTimeoutMs?: number;
+  /** Whether the connection is given, too, while Redis is away: it comes with Redis. */
+  mayBeAway?: boolean;
 }
 
 const COMMAND_TIMEOUT_MS = 5_000;
@@ -38,12 +42,14 @@ const optionsOf = {
 
 /**
  * Connects and waits for the first connection; throws `start_failed` where there is none within 5
- * seconds. Lost connections come back by themselves.
+ * seconds, unless Redis may be away. Lost connections come back by themselves.
  */
-export async function connectRedis({ url, name, purpose, logger }: RedisOptions): Promise<Redis> {
+export async function connectRedis(options: RedisOptions): Promise<Redis> {
+  const { url, name, purpose, logger, commandTimeoutMs, mayBeAway = false } = options;
   const redis = new Redis(url, {
     ...optionsOf[purpose],
     socketTimeout: SILENCE_MS[purpose],
+    ...(purpose === 'answer' && commandTimeoutMs !== undefined && { commandTimeout: commandTimeoutMs }),
     connectionName: `taskhook-${name}`,
     connectTimeout: CONNECT_TIMEOUT_MS,
     retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), MAX_RECONNECT_MS),
@@ -58,20 +64,23 @@ export async function connectRedis({ url, name, purpose, logger }: RedisOptions)
     if (told !== '') logger.info('redis connection is back', { connection: name });
     told = '';
   });
-  await firstConnection(redis, url);
+  try {
+    await firstConnection(redis);
+  } catch (cause) {
+    if (mayBeAway) return redis;
+    redis.disconnect();
+    throw new TaskhookError('start_failed', `Redis cannot be reached at ${hostOf(url)}.`, { cause });
+  }
   return redis;
 }
 
-async function firstConnection(redis: Redis, url: string): Promise<void> {
+async function firstConnection(redis: Redis): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('no connection in time')), CONNECT_TIMEOUT_MS);
   });
   try {
     await Promise.race([redis.connect(), timeout]);
-  } catch (cause) {
-    redis.disconnect();
-    throw new TaskhookError('start_failed', `Redis cannot be reached at ${hostOf(url)}.`, { cause });
   } finally {
     clearTimeout(timer);
   }

@@ -7,14 +7,15 @@ import {
   port,
   rateOrNone,
   sharedVariables,
+  text,
   url,
   variable,
   type ConfigOf,
   type Parser,
 } from '@taskhook/config';
 
-const addressOrNone: Parser<string | undefined> = (text) =>
-  text === '' ? undefined : url('http:', 'https:')(text);
+const addressOrNone: Parser<string | undefined> = (value) =>
+  value === '' ? undefined : url('http:', 'https:')(value);
 
 /** Everything that ingress can be told by its environment. */
 export const configTable = {
@@ -73,6 +74,25 @@ export const configTable = {
     parse: duration,
     fallback: '30s',
     meaning: 'How long a request may take to come whole; then its sender hears 408',
+  }),
+  spoolDir: variable({
+    name: 'INGRESS_SPOOL_DIR',
+    parse: text,
+    fallback: '',
+    meaning:
+      'A folder on a disk that lasts, in which leads wait while Redis cannot take them; several ingress on one machine may share it. Without it they hear 503',
+  }),
+  spoolMaxBytes: variable({
+    name: 'INGRESS_SPOOL_MAX_BYTES',
+    parse: bytes,
+    fallback: '1GiB',
+    meaning: 'Most that the spool of one ingress holds; further leads hear 503',
+  }),
+  spoolMinFree: variable({
+    name: 'INGRESS_SPOOL_MIN_FREE',
+    parse: bytes,
+    fallback: '512MiB',
+    meaning: 'What the spool leaves free on its disk; further leads hear 503',
   }),
   addressLimit: variable({
     name: 'INGRESS_ADDRESS_LIMIT',

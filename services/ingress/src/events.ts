@@ -1,6 +1,7 @@
 import type { LeadAnswer } from '@taskhook/contracts';
 import type { TaskhookError } from '@taskhook/errors';
 import type { Refused } from '@taskhook/http';
+import type { Admitted } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
 import type { Durability } from './durability.ts';
 import type { IngressMetrics } from './metrics.ts';
@@ -24,6 +25,23 @@ export interface IngressEvents {
   limited(limit: 'address' | 'webhook'): void;
   /** The server turned somebody away. Only counted, for the same reason. */
   refused(what: Refused): void;
+  /** The spool was opened, with what an earlier process has left in it. */
+  spoolOpened(folder: string, entries: number): void;
+  /** Leads go to the spool from now on. */
+  redisAway(error: unknown): void;
+  redisBack(): void;
+  /** A lead, or an event, was written to the spool. */
+  spooled(): void;
+  /** Neither Redis nor the spool took a lead. */
+  spoolRefused(): void;
+  /** Redis has taken an entry of the spool. */
+  drained(outcome: Admitted['status']): void;
+  /** Redis refuses an entry for what it is; it stays in the spool. */
+  spoolEntryRefused(runId: string, error: unknown): void;
+  /** Entries that were sealed with a key that is not known; they stay in the spool. */
+  spoolUnreadable(entries: number): void;
+  /** A process that is no more has left entries. */
+  spoolTakenOver(entries: number): void;
   groupRetried(leads: number, error: unknown): void;
   durabilityRead(durability: Durability): void;
   /** Redis may drop leads now, though it would not when ingress started. */
@@ -42,6 +60,7 @@ export function createEvents(logger: Logger, metrics: IngressMetrics): IngressEv
       logger.warn('lead could not be stored', { request_id: requestId, error }),
     limited: (limit) => metrics.refusals.inc({ reason: `${limit}_limit` }),
     refused: (what) => metrics.refusals.inc({ reason: what }),
+    ...spoolEvents(logger, metrics),
     groupRetried: (leads, error) => logger.warn('group is stored again', { leads, error }),
     durabilityRead: ({ level, meaning }) => {
       metrics.durability.reset();
@@ -53,5 +72,41 @@ export function createEvents(logger: Logger, metrics: IngressMetrics): IngressEv
       metrics.durability.reset();
       logger.error('redis may drop leads', { error });
     },
+  };
+}
+
+type SpoolEvents = Pick<
+  IngressEvents,
+  | 'spoolOpened'
+  | 'redisAway'
+  | 'redisBack'
+  | 'spooled'
+  | 'spoolRefused'
+  | 'drained'
+  | 'spoolEntryRefused'
+  | 'spoolUnreadable'
+  | 'spoolTakenOver'
+>;
+
+/** Single leads are only counted: while Redis is away there may be very many. */
+function spoolEvents(logger: Logger, { spool }: IngressMetrics): SpoolEvents {
+  return {
+    spoolOpened: (folder, entries) => logger.info('spool opened', { folder, entries }),
+    redisAway: (error) => {
+      spool.redisAway.set(1);
+      logger.warn('redis takes no leads, they go to the spool', { error });
+    },
+    redisBack: () => {
+      spool.redisAway.set(0);
+      logger.info('redis takes leads again');
+    },
+    spooled: () => spool.written.inc(),
+    spoolRefused: () => spool.refused.inc(),
+    drained: (outcome) => spool.drained.inc({ outcome }),
+    spoolEntryRefused: (runId, error) =>
+      logger.error('redis refuses an entry of the spool', { run_id: runId, error }),
+    spoolUnreadable: (entries) =>
+      logger.error('entries of the spool were sealed with a key that is not known', { entries }),
+    spoolTakenOver: (entries) => logger.info('spool of an ended process is taken over', { entries }),
   };
 }

@@ -4,6 +4,8 @@ import { createLogger } from '@taskhook/telemetry';
 import { configTable } from './config.ts';
 import { startService } from './service.ts';
 
+// What the spool writes is for this user alone.
+process.umask(0o077);
 await runService(process, {
   name: 'ingress',
   configure: (environment) => loadConfig(configTable, environment),

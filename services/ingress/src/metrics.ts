@@ -1,6 +1,7 @@
 import { intakeStatuses, metricNames } from '@taskhook/contracts';
 import { createHttpMetrics, type HttpMetrics } from '@taskhook/http';
 import type { Counter, Gauge, Metrics } from '@taskhook/telemetry';
+import { createSpoolMetrics, type SpoolMetrics } from './spool/spool-metrics.ts';
 
 export interface IngressMetrics {
   http: HttpMetrics;
@@ -10,6 +11,7 @@ export interface IngressMetrics {
   refusals: Counter;
   /** 1 for the level that holds; none while Redis has not been asked, or may drop leads. */
   durability: Gauge;
+  spool: SpoolMetrics;
 }
 
 const refusalReasons = ['connection', 'request', 'slow_request', 'address_limit', 'webhook_limit'] as const;
@@ -33,5 +35,11 @@ export function createIngressMetrics(metrics: Metrics): IngressMetrics {
     help: 'What an answer of 200 is worth, by how Redis keeps its data: 1 for the level that holds',
     labels: ['level'],
   });
-  return { http: createHttpMetrics(metrics), leads, refusals, durability };
+  return {
+    http: createHttpMetrics(metrics),
+    leads,
+    refusals,
+    durability,
+    spool: createSpoolMetrics(metrics),
+  };
 }

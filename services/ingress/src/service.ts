@@ -1,12 +1,11 @@
 import { createApp, startAdminServer, startServer, withDirectRoute, type ServerLimits } from '@taskhook/http';
 import { Resources } from '@taskhook/lifecycle';
-import { connectRedis, createReadModel, redisKeys, type Redis } from '@taskhook/queue';
+import { redisKeys } from '@taskhook/queue';
 import { createMetrics, type Logger } from '@taskhook/telemetry';
 import { createVault } from '@taskhook/vault';
 import { createAcceptance } from './accept/acceptance.ts';
 import type { IngressConfig } from './config.ts';
-import { watchDurability } from './durability-watch.ts';
-import { readDurability } from './durability.ts';
+import { connect } from './connect.ts';
 import { createEvents, type IngressEvents } from './events.ts';
 import { bodyMemory } from './limit/body-memory.ts';
 import { requestLimits } from './limit/request-limits.ts';
@@ -14,6 +13,8 @@ import { createIngressMetrics } from './metrics.ts';
 import { readinessChecks } from './readiness.ts';
 import { leadRoute, webhookRoutes } from './routes/index.ts';
 import type { ReceiveParts } from './routes/receive-lead.ts';
+import { openLocalDisk } from './spool/local-disk.ts';
+import { startSpool } from './spool/start-spool.ts';
 import { webhookFinder } from './webhook/find-webhook.ts';
 
 export interface IngressService {
@@ -57,31 +58,27 @@ interface Base {
 }
 
 async function start({ config, logger, resources, now }: Base): Promise<IngressService> {
-  const { host, redisUrl: url } = config;
+  const { host } = config;
   const registry = createMetrics({ processMetrics: true });
   const metrics = createIngressMetrics(registry);
   const events = createEvents(logger, metrics);
   const keys = redisKeys(config.redisKeyPrefix, config.secretKey);
-  const commands = await connectRedis({ url, name: 'ingress', purpose: 'answer', logger });
-  resources.add('redis commands', commands, disconnect);
-  const subscriber = await connectRedis({ url, name: 'ingress-changes', purpose: 'work', logger });
-  resources.add('redis subscriber', subscriber, disconnect);
-  // An evicting Redis ends the start; the watch only alarms, since a running ingress has leads in it.
-  await readDurability(commands);
-  const durability = watchDurability(commands, events, logger);
-  resources.add('durability watch', durability, (watch) => watch.close());
-
-  const readModel = await createReadModel({ commands, subscriber, keys, logger });
-  const acceptance = createAcceptance({ redis: commands, keys, events });
-  resources.add('accepted leads', acceptance, (made) => made.idle());
+  const vault = createVault(config.secretKey, config.oldSecretKeys);
+  const disk = await openLocalDisk(config, vault, { events, metrics: metrics.spool, resources });
+  const connections = await connect({ config, keys, events, logger, resources }, disk);
+  const { commands, readModel } = connections;
+  const isAway = disk?.circuit.isOpen ?? (() => false);
+  const direct = createAcceptance({ redis: commands, keys, events, isAway });
+  resources.add('accepted leads', direct, (made) => made.idle());
+  const spoolParts = { ...connections, keys, vault, events, logger, resources, acceptance: direct };
+  const acceptance = startSpool(spoolParts, disk);
 
   const state = { stopping: false };
-  const checks = readinessChecks({ commands, subscriber, durability, stopping: () => state.stopping });
+  const checks = readinessChecks({ ...connections, disk, stopping: () => state.stopping });
   const adminOptions = { host, port: config.adminPort, logger, metrics: registry, checks };
   const admin = await startAdminServer(adminOptions);
   resources.add('admin server', admin, (server) => server.close(ADMIN_GRACE_MS));
 
-  const vault = createVault(config.secretKey, config.oldSecretKeys);
   const parts: ReceiveParts = {
     findWebhook: webhookFinder({ readModel, vault, now }),
     findConnection: (id) => readModel.connection(id),
@@ -89,7 +86,7 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
     keys,
     events,
     publicUrl: config.publicUrl,
-    limits: requestLimits({ ...config, redis: commands, keys, events, isAway: () => false }),
+    limits: requestLimits({ ...config, redis: commands, keys, events, isAway }),
     memory: bodyMemory(config.maxBodyMemory),
     now,
   };
@@ -114,5 +111,3 @@ function serverLimits(config: IngressConfig, events: IngressEvents): ServerLimit
     refused: (what) => events.refused(what),
   };
 }
-
-const disconnect = (redis: Redis): void => redis.disconnect();

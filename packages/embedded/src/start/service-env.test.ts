@@ -19,6 +19,7 @@ test('the services get the servers, the keys, every port, and loopback for outgo
     TASKHOOK_ADMIN_KEY: 'key',
     TASKHOOK_SECRET_KEY: 'secret',
     TASKHOOK_OUTBOUND_ALLOW: '127.0.0.0/8,::1/128',
+    INGRESS_SPOOL_DIR: '/.data/spool',
     LOG_LEVEL: 'warn',
     LOG_FORMAT: 'pretty',
     SHUTDOWN_TIMEOUT: '12s',

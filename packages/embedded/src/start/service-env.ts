@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,6 +17,7 @@ export function serviceEnv(settings: Settings, secrets: Secrets, urls: ServerUrl
   const defaults = {
     PUBLIC_URL: `http://${localHost}:${ports.INGRESS_PORT}`,
     TASKHOOK_OUTBOUND_ALLOW: loopback,
+    INGRESS_SPOOL_DIR: join(settings.dataDir, 'spool'),
     LOG_LEVEL: 'warn',
     LOG_FORMAT: 'pretty',
     // Below the deadline after which a service is killed.

@@ -16,6 +16,7 @@ import { getQuarantineEntryEndpoint } from './get-quarantine-entry.ts';
 import { getRevisionEndpoint } from './get-revision.ts';
 import { getRunEndpoint } from './get-run.ts';
 import { getSessionEndpoint } from './get-session.ts';
+import { getSystemEndpoint } from './get-system.ts';
 import { getTaskEndpoint } from './get-task.ts';
 import { importSuppressionsEndpoint } from './import-suppressions.ts';
 import { liftAddressEndpoint } from './lift-address.ts';
@@ -88,4 +89,5 @@ export const endpoints: readonly Endpoint[] = [
   getQuarantineEntryEndpoint,
   replayQuarantineEntryEndpoint,
   getLedgerEndpoint,
+  getSystemEndpoint,
 ];
