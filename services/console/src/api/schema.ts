@@ -314,6 +314,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what the running processes tell of themselves */
+        get: operations["getSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks": {
         parameters: {
             query?: never;
@@ -3873,6 +3890,75 @@ export interface operations {
             };
             /** @description `body_too_large`: The body is larger than the limit named in `detail`. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The running processes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Processes that told of themselves lately */
+                        instances: {
+                            /** @description What an answer of 200 is worth, by how Redis keeps its data */
+                            durability?: string;
+                            id: string;
+                            /** Format: date-time */
+                            seen_at: string;
+                            /** @enum {unknown} */
+                            service: "ingress" | "task-runner" | "task-registry";
+                            /** @description Leads that wait on the disk of this ingress for Redis; null without a spool */
+                            spool?: {
+                                bytes: number;
+                                entries: number;
+                                oldest_age_seconds: number;
+                                /** @description Why it takes nothing now */
+                                problem: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            version: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
