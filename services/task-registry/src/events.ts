@@ -41,6 +41,7 @@ export type TaskChange =
   | 'paused'
   | 'resumed'
   | 'deleted'
+  | 'restored'
   | 'webhook rotated'
   | 'signing secret rotated'
   | 'listens'

@@ -28,7 +28,7 @@ describe('what is stored and what is shown are the same members', () => {
     );
     const renamed = { ...inDefinition, id: ['_id'], webhook: ['webhooks'] };
     expect(pathsOf(taskSchema)).toEqual(
-      storedAs(Task.properties, renamed, ['connections', 'listens_until', 'version']),
+      storedAs(Task.properties, renamed, ['connections', 'deleted', 'listens_until', 'version']),
     );
   });
 

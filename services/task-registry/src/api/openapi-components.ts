@@ -47,6 +47,7 @@ import {
   ZohoConnectionInput,
 } from '@taskhook/contracts';
 import { QuarantineSummary } from '../quarantine/quarantine-view.ts';
+import { ReplayReport } from '../quarantine/replay-entries.ts';
 import { ReplayedEntry } from '../quarantine/replay-entry.ts';
 import { LedgerView } from '../figures/ledger-view.ts';
 import { TaskStats } from '../figures/task-stats.ts';
@@ -115,6 +116,7 @@ const named: Readonly<Record<string, TSchema>> = {
   QuarantineEntry,
   QuarantineSummary,
   ReplayedEntry,
+  ReplayReport,
   RawRequest,
   FieldError: FieldErrorSchema,
   Problem,

@@ -8,12 +8,17 @@ import {
 } from '@taskhook/leads';
 import { compileTask, type TemplateEngine } from '@taskhook/templating';
 import { connectionMissing } from '../connections/connection-missing.ts';
+import { jsonRequest, type GivenLead } from '../tasks/sample-lead.ts';
 import { rawIntakeRequest } from './intake-request.ts';
 
-/** A body in place of the one that came: bytes in base64, or any JSON. Neither: the body as it came. */
-export interface MendedBody {
+/**
+ * What stands in place of what came: a body, as bytes in base64 or as any JSON, or the one lead that
+ * failed. Nothing: the body as it came.
+ */
+export interface MendedEntry {
   body?: string;
   json?: unknown;
+  lead?: GivenLead;
 }
 
 /** What a request asks for under a definition: a run for each item, or nothing where the task ignores it. */
@@ -37,8 +42,9 @@ export function readEntry(
   engine: TemplateEngine,
   definition: TaskDefinition,
   entry: QuarantineEntry,
-  mended: MendedBody,
+  mended: MendedEntry,
 ): EntryReading {
+  if (mended.lead !== undefined) return readMendedLead(definition, entry, mended.lead);
   const { mapping } = compileTask(engine, definition);
   const intake = compileIntake(definition.lead, entry.source ?? definition.source, mapping);
   const isMended = mended.body !== undefined || mended.json !== undefined;
@@ -51,8 +57,19 @@ export function readEntry(
   return { source, items: results.map((result) => leadItem(definition, result)) };
 }
 
+/** A lead in the names of ours, held to the rules of the task. */
+function readMendedLead(definition: TaskDefinition, entry: QuarantineEntry, lead: GivenLead): EntryReading {
+  if (failedNumbers(entry.errors).size > 1)
+    throw new TaskhookError('conflict', 'Several leads of this request failed: mend its body.');
+  const outcome = compileIntake(definition.lead, 'generic')(jsonRequest(lead));
+  const results = outcome.type === 'leads' ? outcome.leads.slice(0, 1) : [];
+  requireValid(results);
+  const source = entry.source ?? definition.source;
+  return { source, items: results.map((result) => leadItem(definition, result)) };
+}
+
 /** The type of the body that came says nothing of a mended one. */
-function requestOf({ request }: QuarantineEntry, { body, json }: MendedBody): IntakeRequest {
+function requestOf({ request }: QuarantineEntry, { body, json }: MendedEntry): IntakeRequest {
   const sent = rawIntakeRequest(request);
   if (body === undefined && json === undefined) return sent;
   const bytes = json === undefined ? Buffer.from(body ?? '', 'base64') : Buffer.from(JSON.stringify(json));
@@ -76,9 +93,13 @@ function targetOf(provider: Provider, lead_id: string, ids: FetchTarget['ids']):
 
 /** In a request of several leads, the errors' fields begin with the number of their lead. */
 function onlyFailed(results: LeadResult[], errors: readonly FieldError[]): LeadResult[] {
-  const numbers = new Set(errors.map(({ field }) => /^\d+(?=\.|$)/.exec(field)?.[0]));
+  const numbers = failedNumbers(errors);
   if (results.length === 1 || numbers.size === 0 || numbers.has(undefined)) return results;
   return results.filter((_result, i) => numbers.has(String(i)));
+}
+
+function failedNumbers(errors: readonly FieldError[]): Set<string | undefined> {
+  return new Set(errors.map(({ field }) => /^\d+(?=\.|$)/.exec(field)?.[0]));
 }
 
 function requireValid(results: readonly LeadResult[]): void {

@@ -8,7 +8,7 @@ import type { TaskDoc } from '../store/task-model.ts';
 import { findOwningTask } from '../tasks/find-task.ts';
 import { alreadyReplayed, entryClaims } from './entry-claims.ts';
 import { findEntry } from './find-entry.ts';
-import { readEntry, type EntryItem, type EntryReading, type MendedBody } from './read-entry.ts';
+import { readEntry, type EntryItem, type EntryReading, type MendedEntry } from './read-entry.ts';
 
 const ReplayStatus = literals(['accepted', 'held', 'duplicate', 'ignored'] as const);
 
@@ -29,7 +29,7 @@ type LeadAnswer = ReplayedEntry['leads'][number];
 export async function replayEntry(
   registry: Registry,
   id: string,
-  mended: MendedBody,
+  mended: MendedEntry,
 ): Promise<ReplayedEntry> {
   const entry = await findEntry(registry.store, id);
   if (entry.status === 'replayed') throw alreadyReplayed();

@@ -5,7 +5,9 @@ import { toRun } from './run-view.ts';
 
 export interface RunQuery {
   task_id?: string;
-  status?: RunStatus;
+  /** Of any of these. */
+  statuses?: readonly RunStatus[];
+  source?: string;
   /** A run's id, or a lead's phone number or e-mail, whole. */
   q?: string;
   /** ISO 8601; `from` is within, `to` is not. */
@@ -17,12 +19,13 @@ export interface RunQuery {
 
 /** Runs, newest first. */
 export async function listRuns({ store }: Registry, query: RunQuery): Promise<Page<Run>> {
-  const { task_id, status, q, limit = 50 } = query;
+  const { task_id, statuses, source, q, limit = 50 } = query;
   const ranges = idRanges(query).map((range) => ({ _id: range }));
   const docs = await store.runs
     .find({
       ...(task_id === undefined ? {} : { task_id }),
-      ...(status === undefined ? {} : { status }),
+      ...statusFilter(statuses),
+      ...(source === undefined ? {} : { source }),
       ...(q === undefined ? {} : searchFilter(q)),
       // An empty $and is refused.
       ...(ranges.length === 0 ? {} : { $and: ranges }),
@@ -31,6 +34,12 @@ export async function listRuns({ store }: Registry, query: RunQuery): Promise<Pa
     .limit(limit + 1)
     .lean();
   return toPage(docs, limit, toRun);
+}
+
+function statusFilter(statuses: readonly RunStatus[] = []): { status?: RunStatus | { $in: RunStatus[] } } {
+  const [first, ...others] = statuses;
+  if (first === undefined) return {};
+  return { status: others.length === 0 ? first : { $in: [...statuses] } };
 }
 
 type Range = { $lt: string } | { $gte: string };

@@ -25,6 +25,8 @@ export interface TaskDoc {
   signing_secret: string;
   /** Until when requests are kept as samples. */
   listens_until?: Date | null;
+  /** What a deleted task was, so that it can be restored; null or absent for one that is there. */
+  deleted?: { at: Date; status: TaskStatus; webhooks: StoredWebhook[] } | null;
   /** Grows with every write: tells whether what was published is still what is stored. */
   version: number;
   created_at: Date;
@@ -33,6 +35,15 @@ export interface TaskDoc {
 
 const webhookSchema = new Schema<StoredWebhook>(
   { token: { type: String, required: true }, expires_at: { type: Date, default: null } },
+  { _id: false },
+);
+
+const deletedSchema = new Schema<NonNullable<TaskDoc['deleted']>>(
+  {
+    at: { type: Date, required: true },
+    status: { type: String, required: true, enum: ['active', 'paused'] },
+    webhooks: { type: [webhookSchema], required: true },
+  },
   { _id: false },
 );
 
@@ -47,6 +58,7 @@ export const taskSchema = new Schema<TaskDoc>(
     webhooks: { type: [webhookSchema], required: true },
     signing_secret: { type: String, required: true },
     listens_until: { type: Date },
+    deleted: { type: deletedSchema, default: undefined },
     version: { type: Number, required: true },
     created_at: { type: Date, required: true },
     updated_at: { type: Date, required: true },

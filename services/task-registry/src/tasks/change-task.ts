@@ -1,54 +1,21 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  SECOND,
-  withTaskDefaults,
-  type Task,
-  type TaskDefinition,
-  type TaskPatch,
-} from '@taskhook/contracts';
-import { TaskhookError } from '@taskhook/errors';
+import { withTaskDefaults, type Task, type TaskPatch } from '@taskhook/contracts';
 import type { Vault } from '@taskhook/vault';
 import type { Registry } from '../registry.ts';
-import { definitionOf, toJsonText } from '../store/json-text.ts';
-import { revisionId } from '../store/revision-model.ts';
-import { isDuplicateKey } from '../store/store-fault.ts';
-import type { Store } from '../store/store.ts';
+import { definitionOf } from '../store/json-text.ts';
 import type { TaskDoc } from '../store/task-model.ts';
-import { announceTask } from './announce-task.ts';
-import { checkDefinition } from './check-definition.ts';
-import { namedConnections } from './connection-errors.ts';
-import { findTask } from './find-task.ts';
+import { reviseTask, type RevisedTask } from './revise-task.ts';
 import { sealAuth } from './seal-auth.ts';
-import { toTask } from './task-view.ts';
-import { updateTask } from './update-task.ts';
-
-const TRIES = 20;
-const PAUSE_MS = 50;
-/** A revision that was written and did not become the task's own by then never will: its writer died. */
-const ABANDONED_AFTER_MS = 10 * SECOND;
 
 /**
  * Makes a new revision in which each member given replaces the old one; no revision where nothing
  * changes. Of several changes at once each applies to the outcome of the one before. Throws
  * `not_found`, `invalid_task` or `conflict`.
  */
-export async function changeTask(registry: Registry, id: string, patch: TaskPatch): Promise<Task> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const task = await findTask(registry.store, id);
-    const { definition, errors } = patched(registry.vault, task, patch);
-    await checkDefinition(registry, definition, errors);
-    if (toJsonText(definition) === task.definition) return toTask(task, registry.publicUrl);
-    const changed = await tryRevision(registry.store, task, definition);
-    if (changed !== undefined) {
-      await announceTask(registry, 'changed', changed);
-      return toTask(changed, registry.publicUrl);
-    }
-    await sleep(PAUSE_MS);
-  }
-  throw new TaskhookError('conflict', 'The task is being changed by others; try again.');
+export function changeTask(registry: Registry, id: string, patch: TaskPatch): Promise<Task> {
+  return reviseTask(registry, id, (task) => patched(registry.vault, task, patch));
 }
 
-function patched(vault: Vault, task: TaskDoc, patch: TaskPatch) {
+function patched(vault: Vault, task: TaskDoc, patch: TaskPatch): RevisedTask {
   const stored = definitionOf(task);
   const { source_connection, intake_limit, window, ...given } = { ...stored, ...patch };
   const definition = withTaskDefaults({
@@ -60,46 +27,4 @@ function patched(vault: Vault, task: TaskDoc, patch: TaskPatch) {
   if (patch.auth === undefined) return { definition, errors: [] };
   const { auth, errors } = sealAuth(vault, task._id, patch.auth, stored.auth);
   return { definition: { ...definition, auth }, errors };
-}
-
-/** Undefined: another change was first. */
-async function tryRevision(
-  store: Store,
-  task: TaskDoc,
-  definition: TaskDefinition,
-): Promise<TaskDoc | undefined> {
-  const { name } = definition;
-  const connections = namedConnections(definition);
-  const text = toJsonText(definition);
-  const revision = await claimRevision(store, task, text);
-  if (revision === undefined) return undefined;
-  try {
-    const { after } = await updateTask(store, task._id, ({ revision: current }) => {
-      if (current !== task.revision) throw new Overtaken();
-      return { name, revision, definition: text, connections };
-    });
-    return after;
-  } catch (error) {
-    if (error instanceof Overtaken) return undefined;
-    throw error;
-  }
-}
-
-class Overtaken extends Error {}
-
-/** Inserting a revision under its number claims it; one whose writer died is stepped over. */
-async function claimRevision(store: Store, task: TaskDoc, definition: string): Promise<number | undefined> {
-  for (let revision = task.revision + 1; ; revision += 1) {
-    const _id = revisionId(task._id, revision);
-    try {
-      await store.revisions.create([
-        { _id, task_id: task._id, revision, definition, created_at: new Date() },
-      ]);
-      return revision;
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
-    const held = await store.revisions.findById(_id, { created_at: 1 }).lean();
-    if (held === null || Date.now() - held.created_at.getTime() < ABANDONED_AFTER_MS) return undefined;
-  }
 }

@@ -5,12 +5,13 @@ import { updateTask } from './update-task.ts';
 
 /**
  * The task's addresses and samples are gone; its runs and revisions stay. Runs that are held or queued end
- * cancelled. Throws `not_found`.
+ * cancelled. For some days it can be restored. Throws `not_found`.
  */
 export async function deleteTask(registry: Registry, id: string): Promise<void> {
-  const { before, after } = await updateTask(registry.store, id, () => ({
+  const { before, after } = await updateTask(registry.store, id, ({ status, webhooks }) => ({
     status: 'deleted',
     webhooks: [],
+    deleted: { at: new Date(), status: status === 'paused' ? 'paused' : 'active', webhooks },
     listens_until: null,
   }));
   await announceTask(

@@ -33,6 +33,11 @@ export function sealAuth(vault: Vault, taskId: string, given: Auth, stored: Auth
   return { auth, errors: errors.length > 0 ? errors : authProblems(opened) };
 }
 
+/** The auth of a task with its secrets in clear, so that another task can have it. */
+export function openAuth(vault: Vault, taskId: string, stored: Auth): Auth {
+  return mapSecrets(stored, (sealed) => vault.open(sealed, `${taskId}:auth`));
+}
+
 const NOTHING_HIDDEN = 'stands for the secret that is stored at this place, and there is none';
 
 function problemOf(secret: string): string | undefined {

@@ -14,6 +14,7 @@ export type TaskUpdate = Partial<
     | 'webhooks'
     | 'signing_secret'
     | 'listens_until'
+    | 'deleted'
     | 'updated_at'
   >
 >;

@@ -10,6 +10,7 @@ import { testConnectionEndpoint } from './test-connection.ts';
 import { deleteConnectionEndpoint } from './delete-connection.ts';
 import { deleteSamplesEndpoint } from './delete-samples.ts';
 import { deleteTaskEndpoint } from './delete-task.ts';
+import { duplicateTaskEndpoint } from './duplicate-task.ts';
 import { getConnectionEndpoint } from './get-connection.ts';
 import { getLedgerEndpoint } from './get-ledger.ts';
 import { getQuarantineEntryEndpoint } from './get-quarantine-entry.ts';
@@ -33,7 +34,10 @@ import { listenForSamplesEndpoint } from './listen-for-samples.ts';
 import { pauseTaskEndpoint } from './pause-task.ts';
 import { previewTaskEndpoint } from './preview-task.ts';
 import { replayQuarantineEntryEndpoint } from './replay-quarantine-entry.ts';
+import { replayQuarantineEndpoint } from './replay-quarantine.ts';
 import { replayRunEndpoint } from './replay-run.ts';
+import { restoreRevisionEndpoint } from './restore-revision.ts';
+import { restoreTaskEndpoint } from './restore-task.ts';
 import { resumeTaskEndpoint } from './resume-task.ts';
 import { resetConnectionEndpoint } from './reset-connection.ts';
 import { rotateSigningSecretEndpoint } from './rotate-signing-secret.ts';
@@ -57,6 +61,8 @@ export const endpoints: readonly Endpoint[] = [
   getTaskEndpoint,
   changeTaskEndpoint,
   deleteTaskEndpoint,
+  restoreTaskEndpoint,
+  duplicateTaskEndpoint,
   pauseTaskEndpoint,
   resumeTaskEndpoint,
   rotateWebhookEndpoint,
@@ -64,6 +70,7 @@ export const endpoints: readonly Endpoint[] = [
   testTaskEndpoint,
   listRevisionsEndpoint,
   getRevisionEndpoint,
+  restoreRevisionEndpoint,
   listenForSamplesEndpoint,
   stopListeningEndpoint,
   listSamplesEndpoint,
@@ -88,6 +95,7 @@ export const endpoints: readonly Endpoint[] = [
   listQuarantineEndpoint,
   getQuarantineEntryEndpoint,
   replayQuarantineEntryEndpoint,
+  replayQuarantineEndpoint,
   getLedgerEndpoint,
   getSystemEndpoint,
 ];

@@ -2,12 +2,14 @@ import { Type } from 'typebox';
 import { ReplayedEntry, replayEntry } from '../../quarantine/replay-entry.ts';
 import { Base64 } from '../base64.ts';
 import { defineEndpoint } from '../define-endpoint.ts';
+import { GivenLead } from '../given-lead.ts';
 import { QuarantineParams } from '../parameters.ts';
 
 const Body = Type.Object(
   {
     body: Type.Optional(Base64),
     json: Type.Optional(Type.Unknown({ description: 'A mended body as JSON' })),
+    lead: Type.Optional(GivenLead),
   },
   { additionalProperties: false },
 );
