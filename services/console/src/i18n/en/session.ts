@@ -11,5 +11,4 @@ export const session = {
     'You are no longer signed in: the session has expired or the key was changed. Sign in again to go on where you were.',
   signedOut: 'You are signed out.',
   linkUsed: 'This sign-in link has been used or has expired. Sign in with the key, or make a new link.',
-  linkWorking: 'Signing you in…',
 };

@@ -5,7 +5,6 @@ export const tasks = {
   list: {
     name: 'Name',
     state: 'State',
-    source: 'Source',
     today: 'Leads today',
     success: 'Succeeded',
     day: 'Last 24 hours',
@@ -22,18 +21,14 @@ export const tasks = {
     menu: 'Actions for {{name}}',
     pause: 'Pause',
     resume: 'Resume',
-    duplicate: 'Duplicate',
     delete: 'Delete',
   },
   done: {
     paused: '“{{name}}” is paused. New leads are kept and run when you resume it.',
     resumed: '“{{name}}” is active again. The leads that waited are running.',
-    duplicated: '“{{name}}” is a copy with an address of its own.',
     deleted:
       '“{{name}}” will be deleted. Its address stops working and runs that have not begun are cancelled.',
-    kept: '“{{name}}” stays.',
   },
-  copyName: '{{name}} (copy)',
   create: {
     title: 'New task',
     subtitle: 'Where do your leads come from? Everything can be changed later.',

@@ -5,10 +5,7 @@ export const ui = {
   copyFailed: 'The browser did not let us copy. Select the text and copy it yourself.',
   undo: 'Undo',
   close: 'Close',
-  cancel: 'Cancel',
   retry: 'Try again',
   more: 'Show more',
-  loadingMore: 'Loading more…',
   actions: 'More actions',
-  emptyValue: 'none',
 };

@@ -14,5 +14,4 @@ export const session: Words<typeof en> = {
   signedOut: 'Sei uscito.',
   linkUsed:
     'Questo link di accesso è già stato usato o è scaduto. Accedi con la chiave, o crea un nuovo link.',
-  linkWorking: 'Accesso in corso…',
 };

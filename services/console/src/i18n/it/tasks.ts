@@ -8,7 +8,6 @@ export const tasks: Words<typeof en> = {
   list: {
     name: 'Nome',
     state: 'Stato',
-    source: 'Fonte',
     today: 'Lead di oggi',
     success: 'Riusciti',
     day: 'Ultime 24 ore',
@@ -25,18 +24,14 @@ export const tasks: Words<typeof en> = {
     menu: 'Azioni per {{name}}',
     pause: 'Metti in pausa',
     resume: 'Riprendi',
-    duplicate: 'Duplica',
     delete: 'Elimina',
   },
   done: {
     paused: '«{{name}}» è in pausa. I nuovi lead vengono conservati e partiranno quando lo riprendi.',
     resumed: '«{{name}}» è di nuovo attivo. I lead in attesa stanno partendo.',
-    duplicated: '«{{name}}» è una copia con un indirizzo tutto suo.',
     deleted:
       '«{{name}}» sta per essere eliminato. Il suo indirizzo smette di funzionare e le esecuzioni non ancora iniziate vengono annullate.',
-    kept: '«{{name}}» resta.',
   },
-  copyName: '{{name}} (copia)',
   create: {
     title: 'Nuovo task',
     subtitle: 'Da dove arrivano i tuoi lead? Potrai cambiare tutto in seguito.',

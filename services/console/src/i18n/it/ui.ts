@@ -7,10 +7,7 @@ export const ui: Words<typeof en> = {
   copyFailed: 'Il browser non ha permesso la copia. Seleziona il testo e copialo a mano.',
   undo: 'Annulla',
   close: 'Chiudi',
-  cancel: 'Annulla',
   retry: 'Riprova',
   more: 'Mostra altro',
-  loadingMore: 'Caricamento…',
   actions: 'Altre azioni',
-  emptyValue: 'nessuno',
 };
