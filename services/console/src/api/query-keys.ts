@@ -7,6 +7,7 @@ export const queryKeys = {
   tasks: {
     all: ['tasks'],
     list: (filter: object) => ['tasks', 'list', filter],
+    stats: ['tasks', 'stats'],
     one: (id: string) => ['tasks', 'one', id],
     revisions: (id: string) => ['tasks', 'revisions', id],
   },

@@ -12,3 +12,4 @@ export type Answer<O extends keyof operations> = operations[O] extends {
 export type Session = Answer<'getSession'>;
 export type Task = Schemas['Task'];
 export type TaskInput = Schemas['TaskInput'];
+export type TaskStats = Schemas['TaskStats'];

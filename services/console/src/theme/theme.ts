@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-/** Petrol: the one accent. 7 carries white text in the light theme, 3 and 4 read on black in the dark one. */
+/** Petrol: the one accent. 6 and 7 carry white text, 3 reads on the black of the dark theme. */
 const petrol: MantineColorsTuple = [
   '#ecf8f6',
   '#d5efeb',
@@ -46,9 +46,7 @@ const system =
 
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  primaryShade: { light: 7, dark: 6 },
   colors: { petrol, dark: ink, gray: grey },
   black: '#171c1c',
   fontFamily: system,
@@ -72,30 +70,45 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 300 } },
+    Table: {
+      defaultProps: { borderColor: 'var(--line-color)', highlightOnHoverColor: 'var(--hover-color)' },
+    },
     Modal: { defaultProps: { centered: true } },
   },
 });
 
-/** Greys that are read, not only seen: Mantine's own dimmed text has too little contrast on white. */
+/**
+ * What the pages paint with besides Mantine's own variables: page, sidebar, surfaces and lines, and the accent as
+ * text, line or soft ground. Greys that are read, not only seen: Mantine's own dimmed text has too little
+ * contrast on white.
+ */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': grey[6],
     '--mantine-color-placeholder': grey[6],
     '--mantine-color-error': '#b3261e',
+    '--accent-color': petrol[7],
+    '--accent-soft-color': petrol[0],
+    '--active-color': '#dfeeeb',
     '--page-color': '#fbfcfc',
     '--sidebar-color': '#f3f5f5',
     '--surface-color': '#ffffff',
     '--line-color': grey[2],
+    '--hover-color': grey[0],
   },
   dark: {
     '--mantine-color-dimmed': ink[2],
     '--mantine-color-placeholder': ink[2],
     '--mantine-color-body': ink[8],
     '--mantine-color-error': '#ff8f85',
+    '--accent-color': petrol[3],
+    '--accent-soft-color': '#152b29',
+    '--active-color': '#152b29',
     '--page-color': ink[8],
     '--sidebar-color': ink[9],
     '--surface-color': ink[7],
     '--line-color': ink[5],
+    '--hover-color': ink[6],
   },
 });

@@ -13,7 +13,7 @@ const colors: Record<Tone, string> = {
 /** A state in a word; its colour only underlines what the word says. */
 export function StatusBadge({ tone, children }: { tone: Tone; children: string }) {
   return (
-    <Badge color={colors[tone]} variant="dot" size="md" radius="sm" tt="none" fw={500}>
+    <Badge color={colors[tone]} variant="dot" size="md" radius="sm" tt="none" fw={500} miw="max-content">
       {children}
     </Badge>
   );

@@ -2,8 +2,10 @@ import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import { cursorPages } from '../../api/cursor-pages.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import type { TaskStats } from '../../api/types.ts';
 
 const PAGE = 50;
+const STATS_EVERY_MS = 30_000;
 
 /** Tasks, newest first. */
 export const taskListQuery = cursorPages({
@@ -29,3 +31,14 @@ export const revisionListQuery = (id: string) =>
       return answerOf(api.GET('/v1/tasks/{id}/revisions', { params: { path: { id }, query }, signal }));
     },
   });
+
+/** The figures of tasks that had leads since yesterday, by their id; today is the reader's own day. */
+export const taskStatsQuery = queryOptions({
+  queryKey: queryKeys.tasks.stats,
+  refetchInterval: STATS_EVERY_MS,
+  queryFn: async ({ signal }): Promise<ReadonlyMap<string, TaskStats>> => {
+    const query = { time_zone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+    const { items } = await answerOf(api.GET('/v1/tasks/stats', { params: { query }, signal }));
+    return new Map(items.map((stats) => [stats.task_id, stats]));
+  },
+});

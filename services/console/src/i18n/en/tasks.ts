@@ -13,6 +13,7 @@ export const tasks = {
       title: 'No task yet',
       text: 'A task takes leads from a form, an ad or another tool and starts the conversation. The first one takes two minutes.',
     },
+    noneFinished: 'none finished yet',
     sparkline: '{{total}} leads in the last 24 hours, {{peak}} in the busiest hour',
   },
   sources: { auto: 'Recognised by itself', generic: 'Any sender', form: 'Web form' },

@@ -16,6 +16,7 @@ export const tasks: Words<typeof en> = {
       title: 'Ancora nessun task',
       text: 'Un task riceve i lead da un modulo, da un’inserzione o da un altro strumento e avvia la conversazione. Il primo si crea in due minuti.',
     },
+    noneFinished: 'nessuno ancora concluso',
     sparkline: '{{total}} lead nelle ultime 24 ore, {{peak}} nell’ora più intensa',
   },
   sources: { auto: 'Riconosciuta da sola', generic: 'Qualsiasi mittente', form: 'Modulo web' },

@@ -1,21 +1,25 @@
 import { Anchor, Skeleton, Table, Text, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Task } from '../../../api/types.ts';
+import type { Task, TaskStats } from '../../../api/types.ts';
 import { Time } from '../../../ui/time.tsx';
 import { TaskMenu } from '../task-menu.tsx';
+import { taskStatsQuery } from '../queries.ts';
 import { TaskStatus } from '../task-status.tsx';
 import { useSourceName } from '../use-source-name.ts';
+import { StatsCells } from './stats-cells.tsx';
 
 const SKELETON_ROWS = 4;
 
 export function TaskTable({ tasks }: { tasks: readonly Task[] }) {
+  const stats = useQuery(taskStatsQuery).data;
   return (
     <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
       <Head />
       <Table.Tbody>
         {tasks.map((task) => (
-          <TaskRow key={task.id} task={task} />
+          <TaskRow key={task.id} task={task} stats={stats?.get(task.id)} />
         ))}
       </Table.Tbody>
     </Table>
@@ -47,7 +51,14 @@ function Head() {
       <Table.Tr>
         <Table.Th>{t('list.name')}</Table.Th>
         <Table.Th>{t('list.state')}</Table.Th>
-        <Table.Th visibleFrom="md">{t('list.changed')}</Table.Th>
+        <Table.Th visibleFrom="xs" ta="right">
+          {t('list.today')}
+        </Table.Th>
+        <Table.Th visibleFrom="sm" ta="right">
+          {t('list.success')}
+        </Table.Th>
+        <Table.Th visibleFrom="sm">{t('list.day')}</Table.Th>
+        <Table.Th visibleFrom="lg">{t('list.changed')}</Table.Th>
         <Table.Th w={1}>
           <VisuallyHidden>{t('ui:actions')}</VisuallyHidden>
         </Table.Th>
@@ -56,7 +67,7 @@ function Head() {
   );
 }
 
-function TaskRow({ task }: { task: Task }) {
+function TaskRow({ task, stats }: { task: Task; stats: TaskStats | undefined }) {
   const sourceName = useSourceName();
   return (
     <Table.Tr>
@@ -71,7 +82,8 @@ function TaskRow({ task }: { task: Task }) {
       <Table.Td>
         <TaskStatus status={task.status} />
       </Table.Td>
-      <Table.Td visibleFrom="md">
+      <StatsCells stats={stats} />
+      <Table.Td visibleFrom="lg">
         <Time iso={task.updated_at} relative />
       </Table.Td>
       <Table.Td>

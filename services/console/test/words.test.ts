@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from './en/index.ts';
-import { it } from './it/index.ts';
+import { en } from '../src/i18n/en/index.ts';
+import { it } from '../src/i18n/it/index.ts';
 
 type Node = string | { [key: string]: Node };
 
@@ -14,7 +14,7 @@ const keysOf = (node: Node, path: string[] = []): string[] =>
 const textsOf = (node: Node): string[] =>
   typeof node === 'string' ? [node] : Object.values(node).flatMap(textsOf);
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../src');
 const sources = globSync('**/*.{ts,tsx}', {
   cwd: root,
   exclude: ['i18n/{en,it}/**', 'api/schema.ts', '**/*.test.ts'],
