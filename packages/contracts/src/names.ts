@@ -35,6 +35,7 @@ export const metricNames = {
   spoolDrained: 'taskhook_spool_drained_total',
   spoolRefused: 'taskhook_spool_refused_total',
   queueDepth: 'taskhook_queue_depth',
+  queueBacklog: 'taskhook_queue_backlog',
   queueOldestAge: 'taskhook_queue_oldest_age_seconds',
   fetches: 'taskhook_fetches_total',
   breakerChanges: 'taskhook_breaker_changes_total',

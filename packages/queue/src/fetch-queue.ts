@@ -4,6 +4,7 @@ import { admit } from './admission/admit.ts';
 import { startJobWorker, type JobWorker, type JobWorkerOptions } from './job-worker.ts';
 import type { RedisKeys } from './keys.ts';
 import { openQueue, removeJob } from './open-queue.ts';
+import { readQueueStats, type QueueStats } from './queue-stats.ts';
 
 /** Leads that are known by their ids alone, until they are fetched from their provider. */
 export interface FetchQueue {
@@ -12,6 +13,7 @@ export interface FetchQueue {
   /** Removes the job of a run where it waits; false where there is none or it is being worked on. */
   remove(runId: string): Promise<boolean>;
   has(runId: string): Promise<boolean>;
+  stats(): Promise<QueueStats>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export function createFetchQueue(redis: Redis, keys: RedisKeys): FetchQueue {
     },
     remove: (runId) => removeJob(redis, queue, keys.fetchQueue, fetchJobId(runId)),
     has: async (runId) => (await redis.exists(queue.toKey(fetchJobId(runId)))) === 1,
+    stats: () => readQueueStats(redis, queue),
     close: () => queue.close(),
   };
 }

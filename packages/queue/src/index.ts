@@ -15,7 +15,8 @@ export { createGroupCommit, type GroupCommit, type GroupCommitOptions } from './
 export { hasDueWork } from './due-work.ts';
 export type { JobVerdict, JobWorker, WorkerProgress } from './job-worker.ts';
 export { redisKeys, type ClaimKind, type QueueKeys, type RedisKeys } from './keys.ts';
-export { createLeadQueues, type LeadQueues, type QueueStats } from './lead-queues.ts';
+export { createLeadQueues, type LeadQueues } from './lead-queues.ts';
+export type { QueueStats } from './queue-stats.ts';
 export type { QueuedStep } from './queued-step.ts';
 export { acquireLease, releaseLease, type Lease } from './limits/leases.ts';
 export {

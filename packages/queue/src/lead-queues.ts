@@ -1,19 +1,11 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { channels, StepJob, stepJobId, validator, type Channel } from '@taskhook/contracts';
+import { channels, stepJobId, type Channel } from '@taskhook/contracts';
 import { admit } from './admission/admit.ts';
 import type { RedisKeys } from './keys.ts';
 import { openQueue, removeJob } from './open-queue.ts';
+import { readQueueStats, type QueueStats } from './queue-stats.ts';
 import type { QueuedStep } from './queued-step.ts';
-
-export interface QueueStats {
-  waiting: number;
-  delayed: number;
-  active: number;
-  failed: number;
-  /** Seconds for which the oldest waiting step has been due, 0 where none waits. */
-  oldestAgeSeconds: number;
-}
 
 export interface LeadQueues {
   /**
@@ -30,8 +22,6 @@ export interface LeadQueues {
   stats(channel: Channel): Promise<QueueStats>;
   close(): Promise<void>;
 }
-
-const checkJob = validator(StepJob);
 
 /** The queues of all channels, over one connection that stays the caller's to close. */
 export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
@@ -56,7 +46,7 @@ export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
     has: async (channel, runId, step) =>
       (await redis.exists(queueOf(channel).toKey(stepJobId(runId, step)))) === 1,
     promote: (channel, jobId) => promote(queueOf(channel), jobId),
-    stats: (channel) => readStats(redis, queueOf(channel)),
+    stats: (channel) => readQueueStats(redis, queueOf(channel)),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
     },
@@ -78,35 +68,4 @@ async function promote(queue: Queue, jobId: string): Promise<void> {
     );
     if (promoted !== false || !(await job?.isDelayed())) return;
   }
-}
-
-async function readStats(redis: Redis, queue: Queue): Promise<QueueStats> {
-  const counts = await queue.getJobCounts('wait', 'prioritized', 'delayed', 'active', 'failed');
-  const oldest = await firstJobs(redis, queue);
-  const due = await Promise.all(oldest.map((id) => dueAt(redis, queue.toKey(id))));
-  const ages = due.map((time) => (time === null ? 0 : (Date.now() - time) / 1_000));
-  return {
-    waiting: (counts['wait'] ?? 0) + (counts['prioritized'] ?? 0),
-    delayed: counts['delayed'] ?? 0,
-    active: counts['active'] ?? 0,
-    failed: counts['failed'] ?? 0,
-    oldestAgeSeconds: Math.max(0, ...ages),
-  };
-}
-
-/** The next jobs to be taken, of those that wait in the order of their coming and of those in turns. */
-async function firstJobs(redis: Redis, queue: Queue): Promise<string[]> {
-  const [waiting, prioritized] = await Promise.all([
-    redis.lindex(queue.toKey('wait'), -1),
-    redis.zrange(queue.toKey('prioritized'), '0', '0'),
-  ]);
-  return waiting === null ? prioritized : [waiting, ...prioritized];
-}
-
-/** A step that waited on purpose is as old as its due time, not as its job. */
-async function dueAt(redis: Redis, jobKey: string): Promise<number | null> {
-  const [added, data] = await redis.hmget(jobKey, 'timestamp', 'data');
-  if (typeof added !== 'string' || typeof data !== 'string') return null;
-  const job = checkJob(JSON.parse(data));
-  return (job.ok ? job.value.due_at : undefined) ?? Number(added);
 }

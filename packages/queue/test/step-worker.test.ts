@@ -45,7 +45,9 @@ test('a step that is added twice is worked on once, and leaves nothing behind', 
   await expect.poll(() => seen.length).toBe(2);
   expect(seen[0]).toEqual(job);
   const stats = () => queues.stats('preview');
-  await expect.poll(stats).toEqual({ waiting: 0, delayed: 0, active: 0, failed: 0, oldestAgeSeconds: 0 });
+  await expect
+    .poll(stats)
+    .toMatchObject({ waiting: 0, delayed: 0, active: 0, failed: 0, oldestAgeSeconds: 0 });
   const { prefix, name } = keys.queue('preview');
   expect(await redis.exists(`${prefix}:${name}:${job.run_id}-0`)).toBe(0);
 });
@@ -100,6 +102,23 @@ test('a waiting step can be removed, and the age of the oldest one is told', asy
   expect(await queues.remove('preview', second.run_id, 0)).toBe(true);
   expect(await queues.remove('preview', second.run_id, 0)).toBe(false);
   expect(await queues.stats('preview')).toMatchObject({ waiting: 0, delayed: 0 });
+});
+
+test('steps that wait on purpose are told from those that are due, also where nobody takes them', async () => {
+  const { queues } = await setup();
+  await queues.add([
+    { channel: 'preview', job: stepJob() },
+    { channel: 'preview', job: stepJob(), delayMs: 100 },
+    { channel: 'preview', job: stepJob(), delayMs: 60_000 },
+  ]);
+  await expect.poll(async () => (await queues.stats('preview')).due).toBe(2);
+  expect(await queues.stats('preview')).toMatchObject({ waiting: 1, delayed: 2, deferred: 1 });
+});
+
+test('a step whose time has come grows old though nobody is there to move it on', async () => {
+  const { queues } = await setup();
+  await queues.add([{ channel: 'preview', job: stepJob(), delayMs: 1 }]);
+  await expect.poll(async () => (await queues.stats('preview')).oldestAgeSeconds).toBeGreaterThan(0.2);
 });
 
 test('a step that waited on purpose is as old as its due time', async () => {

@@ -4,6 +4,7 @@ import { Resources, type Service } from '@taskhook/lifecycle';
 import { createOutbound, type Outbound } from '@taskhook/outbound';
 import {
   claimAttempt,
+  createFetchQueue,
   createLeadQueues,
   createReadModel,
   createRunLogWriter,
@@ -165,7 +166,12 @@ function createFetcher(base: Base, processor: Processor): FetcherDeps {
 function addQueueGauges({ config, metrics, resources, connections }: Base): void {
   const queues = createLeadQueues(connections.probe, connections.keys);
   resources.add('queue probe', queues, () => queues.close());
-  createQueueGauges(metrics, queues, config.channels);
+  const fetches = createFetchQueue(connections.probe, connections.keys);
+  resources.add('fetch queue probe', fetches, () => fetches.close());
+  createQueueGauges(metrics, [
+    ...config.channels.map((channel) => ({ channel, stats: () => queues.stats(channel) })),
+    ...(config.fetch ? [{ channel: 'fetch', stats: () => fetches.stats() }] : []),
+  ]);
   createTargetGauge(metrics, () => downTargets(connections.probe, connections.keys));
 }
 

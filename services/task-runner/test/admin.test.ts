@@ -54,6 +54,9 @@ test('attempts are counted by outcome, and queues by state', async () => {
   expect(exposed).toContain('taskhook_attempts_total{channel="http",outcome="delivered"} 1\n');
   expect(exposed).toContain('taskhook_attempt_duration_seconds_count{channel="http"} 2\n');
   expect(exposed).toContain('taskhook_queue_depth{channel="preview",state="delayed"} 1\n');
+  expect(exposed).toContain('taskhook_queue_backlog{channel="preview",kind="due"} 0\n');
+  expect(exposed).toContain('taskhook_queue_backlog{channel="preview",kind="deferred"} 1\n');
+  expect(exposed).toContain('taskhook_queue_backlog{channel="fetch",kind="due"} 0\n');
   expect(exposed).toContain('taskhook_queue_oldest_age_seconds{channel="http"} 0\n');
 });
 

@@ -43,8 +43,7 @@ export async function mailServer(options: SMTPServerOptions = {}) {
           return;
         }
         if (behaviour !== undefined) {
-          const responseCode = Number(behaviour.slice(0, 3));
-          done(Object.assign(new Error(behaviour.slice(4)), { responseCode }));
+          done(refusal(behaviour));
           return;
         }
         mails.push({
@@ -76,4 +75,8 @@ export async function mailServer(options: SMTPServerOptions = {}) {
     begun: () => begun,
     next: (...behaviours: MailBehaviour[]) => void queue.push(...behaviours),
   };
+}
+
+function refusal(answer: string): Error {
+  return Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
 }
