@@ -12,10 +12,10 @@ export const StepResult = literals(stepResults);
 export type StepResult = Static<typeof StepResult>;
 
 /**
- * A place in the schedule of a rate, `at` in microseconds of Redis' clock. `interval` tells which rate it
- * is a place of; a firm one is not checked again.
+ * A slot in the schedule of a rate, `at` in microseconds of Redis' clock. `interval` tells which rate it is
+ * one of; one in the line is of those that came late.
  */
-export const TurnHold = Type.Object({ at: Type.Number(), firm: Type.Boolean(), interval: Type.Number() });
+export const TurnHold = Type.Object({ at: Type.Number(), in_line: Type.Boolean(), interval: Type.Number() });
 export type TurnHold = Static<typeof TurnHold>;
 
 /** "Step i of run r": the payload of every job. `received_at` is in milliseconds since 1970. */

@@ -12,8 +12,8 @@ async function schedule(rate: Rate) {
     let hold: TurnHold | undefined;
     for (let asked = 1; ; asked += 1) {
       const turn = await take(hold);
-      await sleep(turn.waitMs + (turn.go ? 0 : lateMs()));
       if (turn.go) return { at: performance.now(), asked };
+      await sleep(turn.waitMs + lateMs());
       hold = turn.hold;
     }
   };
@@ -34,7 +34,7 @@ test('who asks first goes first, and each has a time of its own', async () => {
     const turn = await take();
     if (!turn.go) slots.push(turn.hold.at);
   }
-  expect(slots.length).toBeGreaterThan(17);
+  expect(slots.length).toBe(20);
   const gaps = slots.slice(1).map((at, i) => at - (slots[i] ?? 0));
   expect(new Set(gaps)).toEqual(new Set([102_000]));
 });
@@ -47,7 +47,7 @@ test('a crowd goes evenly whatever the delays of its workers, and nobody asks ag
   expect(mostInASecond(times)).toBeLessThanOrEqual(210);
   expect(Math.max(...times) - Math.min(...times)).toBeLessThan(4_000);
   const asked = made.reduce((sum, { asked: times_ }) => sum + times_, 0);
-  expect(asked / made.length).toBeLessThan(4);
+  expect(asked / made.length).toBeLessThan(5);
 });
 
 test('those whose slots have passed while all workers were away do not go all at once', async () => {
@@ -64,8 +64,8 @@ test('those whose slots have passed while all workers were away do not go all at
     let hold = first;
     for (;;) {
       const turn = await take(hold);
-      await sleep(turn.waitMs);
       if (turn.go) return times.push(performance.now());
+      await sleep(turn.waitMs);
       hold = turn.hold;
     }
   };
@@ -79,7 +79,7 @@ test('a burst may go at once after a pause, and not more', async () => {
   const { take } = await schedule({ rate: 10, burst: 5 });
   const turns = [];
   for (let n = 0; n < 7; n += 1) turns.push(await take());
-  expect(turns.filter(({ waitMs }) => waitMs === 0)).toHaveLength(5);
+  expect(turns.filter(({ go }) => go)).toHaveLength(5);
 });
 
 test('a slot is one of its own rate: another rate counts at once', async () => {

@@ -4,7 +4,7 @@ import { createVault } from '@taskhook/vault';
 import type { Platform } from './runner.ts';
 
 export interface Published {
-  provider: 'smtp' | 'twilio' | 'whatsapp';
+  provider: 'smtp' | 'twilio' | 'sms-http' | 'whatsapp';
   settings: Record<string, unknown>;
   secrets: Record<string, unknown>;
 }

@@ -9,46 +9,47 @@ local function text(number) return string.format('%.0f', number) end
 `;
 
 /**
- * A schedule is a hash of three times. \`next\`: where the slots that were handed out end. \`pass\`: when
- * the last attempt that was let through leaves room for another. \`until\`: the receiver asked for a pause.
- * Another rate begins anew.
+ * A schedule is a hash of times. `next`: where the slots that were handed out end. `pass`: when there is
+ * room for another after those that went. `line`: where the line of those that found none ends. `until`:
+ * the receiver asked for a pause. Another `interval` begins anew.
  *
- * Who comes without a slot gets the next one (GCRA: \`burst\` may go at once after a pause), and is let
- * through where it is near. Slots lie two percent further apart than the rate asks for: that is the room
- * for those that come late. Who comes with a slot passes a second check, which spaces what really goes;
- * a crowd that comes late at once, as after a stop of all workers, is spaced by it again, in the order in
- * which it comes, and gets firm slots, which are not checked again.
+ * Who comes without a slot gets the next one (GCRA: `burst` may go at once after a pause). Slots lie two
+ * percent further apart than the rate asks for: that is the room for those that come late. Whose time has
+ * come goes where what really went leaves room, `slack` of it for lateness; else it stands in line. So a
+ * crowd that is late at once, as after a stop of all workers, is spaced anew in the order in which it
+ * comes, and nobody's lateness costs the others anything.
  *
- * \`turn\` gives: whether to go (1 or 0), microseconds until then, the slot, whether it is firm (1 or 0).
+ * `turn` gives: whether to go now (1 or 0), microseconds to wait, until which slot, whether that is one in
+ * the line (1 or 0).
  */
 export const TURN = `
-local LATE_SLOTS, KEPT = 2, 60000
+local KEPT = 60000
 local function save(key, field, time, now)
   redis.call('HSET', key, field, text(time))
   local left = math.max(redis.call('PTTL', key), math.ceil((time - now) / 1000) + KEPT)
   redis.call('PEXPIRE', key, text(left))
 end
-local function turn(key, now, interval, tolerance, near, held, firm)
-  local times = redis.call('HMGET', key, 'next', 'pass', 'until', 'interval')
-  local after = math.max(now, tonumber(times[3]) or 0)
+local function turn(key, now, interval, tolerance, slack, held, in_line)
+  local times = redis.call('HMGET', key, 'next', 'pass', 'line', 'until', 'interval')
+  local after = math.max(now, tonumber(times[4]) or 0)
   if interval == 0 then return after > now and 0 or 1, after - now, 0, 0 end
-  local following, pass = tonumber(times[1]) or 0, tonumber(times[2]) or 0
-  if tonumber(times[4]) ~= interval then
-    following, pass = now, math.min(pass, now + interval)
-    redis.call('HSET', key, 'interval', interval)
+  local following, pass, line = tonumber(times[1]) or 0, tonumber(times[2]) or 0, tonumber(times[3]) or 0
+  if tonumber(times[5]) ~= interval then
+    following, pass, line = now, math.min(pass, now + interval), 0
+    redis.call('HSET', key, 'interval', interval, 'line', 0)
   end
   local slot = held
   if slot == 0 then
     slot = math.max(after, following - tolerance * 1.02)
     save(key, 'next', math.max(after, following) + interval * 1.02, now)
-    firm = 0
   end
-  if slot - now > near then return 0, slot - now, slot, firm end
-  if firm == 1 and after == now and now - slot <= LATE_SLOTS * interval then
-    return 1, math.max(0, slot - now), slot, 1
+  if slot > now then return 0, slot - now, slot, in_line end
+  if after == now and (in_line == 1 or line <= now) and now >= pass - tolerance - slack then
+    save(key, 'pass', math.max(now, pass) + interval, now)
+    return 1, 0, slot, in_line
   end
-  local at = math.max(after, slot, pass - tolerance)
-  save(key, 'pass', math.max(at, pass) + interval, now)
-  return at - now <= near and 1 or 0, at - now, at, 1
+  local at = math.max(line, after, pass - tolerance)
+  save(key, 'line', at + interval, now)
+  return 0, at - now, at, 1
 end
 `;

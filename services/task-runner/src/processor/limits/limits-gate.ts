@@ -88,13 +88,17 @@ async function askTask(
   return turn.go ? undefined : forRate(turn, { ...job.turns, task: turn.hold });
 }
 
-/** Lateness that nobody would see at the receiver. */
-const LATE_MS = 5;
-const MOST_ASKED = 5;
+/** A worker keeps its place for a wait of ten slots, within these bounds, so that few places are kept. */
+const NEAR_SLOTS = 10;
+const [SHORTEST_NEAR_MS, LONGEST_NEAR_MS] = [5, 100];
+const nearMs = ({ interval }: TurnHold): number =>
+  Math.max(SHORTEST_NEAR_MS, Math.min((NEAR_SLOTS * interval) / 1_000, LONGEST_NEAR_MS));
+
+const MOST_ASKED = 20;
 
 /**
- * Waits for a turn that is near. Where the process was busy when it came, the turn is asked for again:
- * else all that were late together would go together.
+ * Asks, and waits for a turn that is near. Who has to wait longer comes back a little early, since the
+ * queue is not exact.
  */
 async function inTime<T extends TargetTurn | Turn>(
   ask: (hold: TurnHold | undefined) => Promise<T>,
@@ -103,10 +107,12 @@ async function inTime<T extends TargetTurn | Turn>(
   let hold = held;
   for (let asked = 1; ; asked += 1) {
     const turn = await ask(hold);
-    if (!('go' in turn) || !turn.go || turn.waitMs < 1) return turn;
-    const due = performance.now() + turn.waitMs;
+    if (!('go' in turn) || turn.go) return turn;
+    const near = nearMs(turn.hold);
+    if (turn.waitMs > near || asked === MOST_ASKED) {
+      return { ...turn, waitMs: Math.max(1, Math.ceil(turn.waitMs - near / 2)) };
+    }
     await sleep(turn.waitMs);
-    if (performance.now() - due < LATE_MS || asked === MOST_ASKED) return turn;
     hold = turn.hold;
   }
 }
