@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Rate, TurnHold } from '@taskhook/contracts';
+import { until } from '@taskhook/testing';
 import { takeTurn } from '../src/index.ts';
 import { connect } from './connection.ts';
 
@@ -44,35 +45,32 @@ test('a crowd goes evenly whatever the delays of its workers, and nobody asks ag
   const late = () => (Math.random() < 0.1 ? 150 * Math.random() : 10 * Math.random());
   const made = await Promise.all(Array.from({ length: 500 }, () => attempt(late)));
   const times = made.map(({ at }) => at);
-  expect(mostInASecond(times)).toBeLessThanOrEqual(210);
-  expect(Math.max(...times) - Math.min(...times)).toBeLessThan(4_000);
+  expect(mostInASecond(times)).toBeLessThanOrEqual(215);
+  // Two and a half seconds at the rate; a machine that is busy elsewhere may be slower.
+  expect(Math.max(...times) - Math.min(...times)).toBeLessThan(12_000);
   const asked = made.reduce((sum, { asked: times_ }) => sum + times_, 0);
   expect(asked / made.length).toBeLessThan(5);
 });
 
 test('those whose slots have passed while all workers were away do not go all at once', async () => {
-  const { take, attempt } = await schedule({ rate: 200 });
-  const holds: (TurnHold | undefined)[] = [];
-  for (let n = 0; n < 300; n += 1) {
-    const turn = await take();
-    if (!turn.go) holds.push(turn.hold);
-  }
-  await sleep(1_700);
-  const from = performance.now();
+  const { take } = await schedule({ rate: 200 });
+  const holds: TurnHold[] = [];
+  for (let n = 0; n < 200; n += 1) holds.push((await take()).hold);
+  await until('all slots to have passed', async () => (await take(holds.at(-1))).waitMs === 0);
   const times: number[] = [];
-  const wake = async (first: TurnHold | undefined) => {
+  const wake = async (first: TurnHold) => {
     let hold = first;
     for (;;) {
       const turn = await take(hold);
       if (turn.go) return times.push(performance.now());
-      await sleep(turn.waitMs);
       hold = turn.hold;
+      await sleep(turn.waitMs);
     }
   };
-  await Promise.all([...holds.map(wake), ...Array.from({ length: 20 }, () => attempt(() => 0))]);
-  expect(times.length).toBeGreaterThan(270);
-  expect(mostInASecond(times)).toBeLessThanOrEqual(210);
-  expect(Math.max(...times) - from).toBeLessThan(3_000);
+  await Promise.all(holds.map(wake));
+  expect(times).toHaveLength(200);
+  expect(mostInASecond(times)).toBeLessThanOrEqual(215);
+  expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(900);
 });
 
 test('a burst may go at once after a pause, and not more', async () => {

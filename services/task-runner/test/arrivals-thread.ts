@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 
-/** The thread of `arrivalsReceiver`: tells its port, then all arrivals whenever it is asked. */
+/** The thread of `arrivalsReceiver`: notes every call, and tells all of them at `/arrivals`. */
 const arrivals: { path: string; id: string; at: number }[] = [];
 
 try {
@@ -16,10 +15,13 @@ try {
 const server = createServer((request, response) => {
   const at = performance.timeOrigin + performance.now();
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://receiver');
-  arrivals.push({ path: pathname, id: searchParams.get('id') ?? '', at });
   request.resume();
+  if (pathname === '/arrivals') {
+    response.end(JSON.stringify(arrivals));
+    return;
+  }
+  arrivals.push({ path: pathname, id: searchParams.get('id') ?? '', at });
   response.end();
 });
 
-server.listen(0, '127.0.0.1', () => parentPort?.postMessage((server.address() as AddressInfo).port));
-parentPort?.on('message', () => parentPort?.postMessage(arrivals));
+server.listen((workerData as { port: number }).port, '127.0.0.1');

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { onTestFinished } from 'vitest';
+import { freePorts, until } from '@taskhook/testing';
 
 /** A call, by the path and the id that it came with; `at` in milliseconds since 1970. */
 export interface Arrival {
@@ -14,17 +14,13 @@ export interface Arrival {
  * late. Closed with the test.
  */
 export async function arrivalsReceiver() {
-  const worker = new Worker(new URL('./arrivals-thread.ts', import.meta.url));
+  const [port = 0] = await freePorts(1);
+  const worker = new Worker(new URL('./arrivals-thread.ts', import.meta.url), { workerData: { port } });
   onTestFinished(async () => {
     await worker.terminate();
   });
-  const [port] = (await once(worker, 'message')) as [number];
-  return {
-    url: `http://127.0.0.1:${port}`,
-    arrivals: async (): Promise<Arrival[]> => {
-      const told = once(worker, 'message');
-      worker.postMessage('tell');
-      return ((await told) as [Arrival[]])[0];
-    },
-  };
+  const url = `http://127.0.0.1:${port}`;
+  const arrivals = async () => (await (await fetch(`${url}/arrivals`)).json()) as Arrival[];
+  await until('the receiver', () => arrivals().catch(() => undefined));
+  return { url, arrivals };
 }
