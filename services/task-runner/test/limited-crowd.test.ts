@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newRunId, type StepJob } from '@taskhook/contracts';
 import { until } from '@taskhook/testing';
 import { connect } from './connect.ts';
-import { arrivalsReceiver, type Arrival } from './receivers/arrivals.ts';
+import { arrivalsReceiver, type Arrival } from './arrivals.ts';
 import { mario, platform, type Platform } from './runner.ts';
 import { spawnRunner } from './spawn-runner.ts';
 
