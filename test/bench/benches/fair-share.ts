@@ -24,16 +24,22 @@ export const fairShare: Bench = async (options, stack) => {
   const [burst, watch] = [await startGenerator(), await startGenerator()];
   stack.defer(() => burst.close());
   stack.defer(() => watch.close());
-  const alone = await watched(watch, options, quiet.url, 0);
   const size = burstSize(options);
+  const warmUp = await flooded(burst, options, busy.url, { first: 0, leads: size / 10 });
+  await stage.drained();
+  const alone = await watched(watch, options, quiet.url, 0);
   const [flood, beside] = await Promise.all([
-    flooded(burst, options, busy.url, size),
+    flooded(burst, options, busy.url, { first: warmUp.sent, leads: size }),
     watched(watch, options, quiet.url, alone.sent),
   ]);
   await stage.drained();
   await stage.ledger.collect();
-  const sent = alone.sent + flood.sent + beside.sent;
-  stage.ledger.reconcile([...alone.runIds, ...flood.runIds, ...beside.runIds], sent);
+  const loads = [warmUp, alone, flood, beside];
+  const sent = loads.reduce((sum, load) => sum + load.sent, 0);
+  stage.ledger.reconcile(
+    loads.flatMap(({ runIds }) => runIds),
+    sent,
+  );
   const quietTouch = touch(stage, alone);
   const besideTouch = touch(stage, beside);
   return {
@@ -73,9 +79,9 @@ function flooded(
   generator: Generator,
   { connections }: BenchOptions,
   url: string,
-  leads: number,
+  { first, leads }: { first: number; leads: number },
 ): Promise<LoadResult> {
-  return generator.send({ urls: [url], connections, first: 0, until: { leads } });
+  return generator.send({ urls: [url], connections, first, until: { leads } });
 }
 
 function touch(stage: Stage, { sent, runIds, latency }: LoadResult) {

@@ -50,13 +50,12 @@ interface Address {
 
 /** Whom a step writes to. A preview writes to nobody, and a call only where its step says so. */
 function addressesOf({ job, step }: StepWork, rendered: RenderedStep): Address[] {
-  const phone = numbers(job.lead.phone);
-  const email = mails(job.lead.email);
-  if (rendered.channel === 'email') return [...mails(rendered.to), ...email];
+  const { phone, email } = job.lead;
+  if (rendered.channel === 'email') return [...mails(rendered.to), ...mails(email)];
   if (rendered.channel === 'sms' || rendered.channel === 'whatsapp') {
-    return [...numbers(rendered.to), ...phone];
+    return [...numbers(rendered.to), ...numbers(phone)];
   }
-  return reachesPerson(step) ? [...phone, ...email] : [];
+  return reachesPerson(step) ? [...numbers(phone), ...mails(email)] : [];
 }
 
 function reachesPerson({ definition }: StepWork['step']): boolean {
