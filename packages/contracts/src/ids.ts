@@ -58,6 +58,7 @@ export const newTaskId = (now = Date.now()): string => `task_${ulid(now)}`;
 export const newQuarantineId = (now = Date.now()): string => `quar_${ulid(now)}`;
 export const newConnectionId = (now = Date.now()): string => `conn_${ulid(now)}`;
 export const newSampleId = (now = Date.now()): string => `samp_${ulid(now)}`;
+export const newReplayId = (now = Date.now()): string => `rpl_${ulid(now)}`;
 export const newRequestId = (now = Date.now()): string => `req_${ulid(now)}`;
 
 /** The secret part of a webhook's address: 128 random bits in 22 URL-safe characters. */
@@ -77,4 +78,5 @@ export const idPatterns = {
   quarantine: idPattern('quar'),
   connection: idPattern('conn'),
   sample: idPattern('samp'),
+  replay: idPattern('rpl'),
 } as const;

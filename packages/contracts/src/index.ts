@@ -23,6 +23,7 @@ export * from './rate.ts';
 export * from './read-model.ts';
 export * from './receipt.ts';
 export * from './recorded.ts';
+export * from './replay.ts';
 export * from './run-log.ts';
 export * from './run.ts';
 export * from './sample.ts';

@@ -88,6 +88,9 @@ export const Run = Type.Object({
   status: RunStatus,
   test: Type.Boolean(),
   source: Type.String(),
+  replayed_as: Type.Union([Type.String(), Type.Null()], {
+    description: 'The run that it was replayed as last',
+  }),
   replay_of: Type.Union([Type.String(), Type.Null()]),
   lead: Type.Union([Lead, Type.Null()]),
   reason: Type.Union([Reason, Type.Null()]),

@@ -76,3 +76,4 @@ export {
   type Suppressions,
 } from './suppressions.ts';
 export { startStepWorker, type StepVerdict, type StepWorker, type StepWorkerOptions } from './step-worker.ts';
+export { createWorkLease, type WorkLease } from './work-lease.ts';

@@ -53,6 +53,8 @@ export interface RedisKeys {
   leases(taskId: string): string;
   /** Sorted set: attempts of a task that wait for a place. */
   leaseWaiters(taskId: string): string;
+  /** Whose a piece of work is that one process does at a time. */
+  workLease(work: string): string;
   /** The queue of a channel's steps. */
   queue(channel: Channel): QueueKeys;
   /** The queue of leads that are to be fetched from their provider. */
@@ -99,6 +101,7 @@ export function redisKeys(prefix: string, secretKey: Buffer = NO_KEY): RedisKeys
     instances: `${prefix}:instances`,
     rateLimit: (kind, perMs) => `${prefix}:limit:${kind}:${perMs}`,
     suppressions: `${readModel}:suppressions`,
+    workLease: (work) => `${prefix}:work:${work}`,
     queue: (channel) => {
       const queue = queues.get(channel);
       if (queue === undefined) throw new Error(`no queue for the channel ${channel}`);

@@ -13,6 +13,10 @@ export interface RegistryEvents {
   connectionChanged(change: ConnectionChange, facts: { connection_id: string }): void;
   suppressionsChanged(facts: { count: number; active: boolean }): void;
   runStarted(facts: { run_id: string; task_id: string; by: 'test' | 'replay' | 'quarantine' }): void;
+  replayChanged(
+    change: 'started' | 'stopped' | 'done',
+    facts: { replay_id: string; total?: number; started?: number },
+  ): void;
   runCancelled(facts: { run_id: string; task_id: string }): void;
   runReleased(facts: { run_id: string; task_id: string }): void;
   runRequeued(facts: { run_id: string; task_id: string }): void;
@@ -60,6 +64,7 @@ export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): 
     connectionChanged: (change, facts) => logger.info(`connection ${change}`, facts),
     suppressionsChanged: tell('suppressions changed'),
     runStarted: tell('run started'),
+    replayChanged: (change, facts) => logger.info(`replay ${change}`, facts),
     runCancelled: tell('run cancelled'),
     runReleased: tell('held run released'),
     runRequeued: (facts) => logger.warn('lost run queued again', facts),

@@ -33,6 +33,7 @@ import { recordedBy } from './recorder/recorded-by.ts';
 import { startRecorder, type Recorder } from './recorder/recorder.ts';
 import type { Registry } from './registry.ts';
 import { startHeldRuns, type HeldRuns } from './runs/release-held.ts';
+import { startReplays } from './replays/run-replays.ts';
 import { startLostRuns } from './runs/requeue-lost.ts';
 import { adminKeyCheck } from './sessions/admin-key.ts';
 import { createSessionStore } from './sessions/session-store.ts';
@@ -102,9 +103,11 @@ async function start(config: Config, logger: Logger, resources: Resources) {
       return unread + pending;
     },
     lookAtHeld: (taskId) => held.lookAt(taskId),
+    lookAtReplays: () => replays.wake(),
   };
   await repairReadModel(registry).catch(rethrowStoreFault);
   const held: HeldRuns = resources.add('held runs', startHeldRuns(registry, logger), (loop) => loop.close());
+  const replays = resources.add('replays', startReplays(registry, logger), (loop) => loop.close());
   const reader = recorderReader(work, block, keys.runLog);
   const recorder = resources.add(
     'recorder',

@@ -174,6 +174,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List replays of many runs, newest first */
+        get: operations["listReplays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how far a replay of many runs has come */
+        get: operations["getReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replays/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a replay of many runs: it starts no further ones */
+        post: operations["stopReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs": {
         parameters: {
             query?: never;
@@ -236,6 +287,23 @@ export interface paths {
         put?: never;
         /** Run the lead of an ended run again, as a new run; held while the task is paused */
         post: operations["replayRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run the leads of many ended runs again, at a rate; or count them */
+        post: operations["startReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1272,6 +1340,8 @@ export interface components {
             /** Format: date-time */
             received_at: string;
             replay_of: string | null;
+            /** @description The run that it was replayed as last */
+            replayed_as: string | null;
             source: string;
             /** @enum {unknown} */
             status: "queued" | "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "skipped" | "held";
@@ -3139,6 +3209,340 @@ export interface operations {
             };
         };
     };
+    listReplays: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of replays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description The channel is that of a step that failed. Runs that were replayed already are left out */
+                            filter: {
+                                /**
+                                 * @description The way out of a step
+                                 * @enum {unknown}
+                                 */
+                                channel?: "preview" | "http" | "email" | "sms" | "whatsapp";
+                                /**
+                                 * Format: date-time
+                                 * @description Received then or later
+                                 */
+                                from?: string;
+                                /** @description The code of the reason of the run */
+                                reason?: string;
+                                /** @description Failed runs where absent */
+                                status?: ("succeeded" | "failed" | "cancelled" | "skipped")[];
+                                task_id?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Received before then
+                                 */
+                                to?: string;
+                            };
+                            finished_at: string | null;
+                            /** @description Of those that started: held, since their task is paused */
+                            held: number;
+                            /** @description Null for a dry run, of which nothing is kept */
+                            id: string | null;
+                            /** @description Runs that are not replayed, by the code of the cause */
+                            left_out: {
+                                code: string;
+                                count: number;
+                            }[];
+                            rate: number;
+                            /** @description Why the runs that fit had ended, by code */
+                            reasons: {
+                                code: string;
+                                count: number;
+                            }[];
+                            respect_dedupe: boolean;
+                            /** @enum {unknown} */
+                            revision: "pinned" | "current";
+                            started: number;
+                            /** @enum {unknown} */
+                            status: "dry_run" | "running" | "stopped" | "done";
+                            /** @description Runs that fit the filter when it was made */
+                            total: number;
+                            /** @description False where counting was given up: there are more */
+                            total_is_exact: boolean;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The replay */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @description The channel is that of a step that failed. Runs that were replayed already are left out */
+                        filter: {
+                            /**
+                             * @description The way out of a step
+                             * @enum {unknown}
+                             */
+                            channel?: "preview" | "http" | "email" | "sms" | "whatsapp";
+                            /**
+                             * Format: date-time
+                             * @description Received then or later
+                             */
+                            from?: string;
+                            /** @description The code of the reason of the run */
+                            reason?: string;
+                            /** @description Failed runs where absent */
+                            status?: ("succeeded" | "failed" | "cancelled" | "skipped")[];
+                            task_id?: string;
+                            /**
+                             * Format: date-time
+                             * @description Received before then
+                             */
+                            to?: string;
+                        };
+                        finished_at: string | null;
+                        /** @description Of those that started: held, since their task is paused */
+                        held: number;
+                        /** @description Null for a dry run, of which nothing is kept */
+                        id: string | null;
+                        /** @description Runs that are not replayed, by the code of the cause */
+                        left_out: {
+                            code: string;
+                            count: number;
+                        }[];
+                        rate: number;
+                        /** @description Why the runs that fit had ended, by code */
+                        reasons: {
+                            code: string;
+                            count: number;
+                        }[];
+                        respect_dedupe: boolean;
+                        /** @enum {unknown} */
+                        revision: "pinned" | "current";
+                        started: number;
+                        /** @enum {unknown} */
+                        status: "dry_run" | "running" | "stopped" | "done";
+                        /** @description Runs that fit the filter when it was made */
+                        total: number;
+                        /** @description False where counting was given up: there are more */
+                        total_is_exact: boolean;
+                    };
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The replay as it ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @description The channel is that of a step that failed. Runs that were replayed already are left out */
+                        filter: {
+                            /**
+                             * @description The way out of a step
+                             * @enum {unknown}
+                             */
+                            channel?: "preview" | "http" | "email" | "sms" | "whatsapp";
+                            /**
+                             * Format: date-time
+                             * @description Received then or later
+                             */
+                            from?: string;
+                            /** @description The code of the reason of the run */
+                            reason?: string;
+                            /** @description Failed runs where absent */
+                            status?: ("succeeded" | "failed" | "cancelled" | "skipped")[];
+                            task_id?: string;
+                            /**
+                             * Format: date-time
+                             * @description Received before then
+                             */
+                            to?: string;
+                        };
+                        finished_at: string | null;
+                        /** @description Of those that started: held, since their task is paused */
+                        held: number;
+                        /** @description Null for a dry run, of which nothing is kept */
+                        id: string | null;
+                        /** @description Runs that are not replayed, by the code of the cause */
+                        left_out: {
+                            code: string;
+                            count: number;
+                        }[];
+                        rate: number;
+                        /** @description Why the runs that fit had ended, by code */
+                        reasons: {
+                            code: string;
+                            count: number;
+                        }[];
+                        respect_dedupe: boolean;
+                        /** @enum {unknown} */
+                        revision: "pinned" | "current";
+                        started: number;
+                        /** @enum {unknown} */
+                        status: "dry_run" | "running" | "stopped" | "done";
+                        /** @description Runs that fit the filter when it was made */
+                        total: number;
+                        /** @description False where counting was given up: there are more */
+                        total_is_exact: boolean;
+                    };
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRuns: {
         parameters: {
             query?: {
@@ -3396,6 +3800,157 @@ export interface operations {
             };
             /** @description `conflict`: The resource is in a state that forbids the operation. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether to count only, and start nothing */
+                    dry_run?: boolean;
+                    /** @description The channel is that of a step that failed. Runs that were replayed already are left out */
+                    filter: {
+                        /**
+                         * @description The way out of a step
+                         * @enum {unknown}
+                         */
+                        channel?: "preview" | "http" | "email" | "sms" | "whatsapp";
+                        /**
+                         * Format: date-time
+                         * @description Received then or later
+                         */
+                        from?: string;
+                        /** @description The code of the reason of the run */
+                        reason?: string;
+                        /** @description Failed runs where absent */
+                        status?: ("succeeded" | "failed" | "cancelled" | "skipped")[];
+                        task_id?: string;
+                        /**
+                         * Format: date-time
+                         * @description Received before then
+                         */
+                        to?: string;
+                    };
+                    /** @description Most runs that start in a second; 10 where absent */
+                    rate?: number;
+                    /** @description Whether a person is left out who has a later run of the task that succeeded or is under way (default) */
+                    respect_dedupe?: boolean;
+                    /**
+                     * @description The revision that each run had, or the one of now (default)
+                     * @enum {unknown}
+                     */
+                    revision?: "pinned" | "current";
+                };
+            };
+        };
+        responses: {
+            /** @description The replay as it begins, or what it would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @description The channel is that of a step that failed. Runs that were replayed already are left out */
+                        filter: {
+                            /**
+                             * @description The way out of a step
+                             * @enum {unknown}
+                             */
+                            channel?: "preview" | "http" | "email" | "sms" | "whatsapp";
+                            /**
+                             * Format: date-time
+                             * @description Received then or later
+                             */
+                            from?: string;
+                            /** @description The code of the reason of the run */
+                            reason?: string;
+                            /** @description Failed runs where absent */
+                            status?: ("succeeded" | "failed" | "cancelled" | "skipped")[];
+                            task_id?: string;
+                            /**
+                             * Format: date-time
+                             * @description Received before then
+                             */
+                            to?: string;
+                        };
+                        finished_at: string | null;
+                        /** @description Of those that started: held, since their task is paused */
+                        held: number;
+                        /** @description Null for a dry run, of which nothing is kept */
+                        id: string | null;
+                        /** @description Runs that are not replayed, by the code of the cause */
+                        left_out: {
+                            code: string;
+                            count: number;
+                        }[];
+                        rate: number;
+                        /** @description Why the runs that fit had ended, by code */
+                        reasons: {
+                            code: string;
+                            count: number;
+                        }[];
+                        respect_dedupe: boolean;
+                        /** @enum {unknown} */
+                        revision: "pinned" | "current";
+                        started: number;
+                        /** @enum {unknown} */
+                        status: "dry_run" | "running" | "stopped" | "done";
+                        /** @description Runs that fit the filter when it was made */
+                        total: number;
+                        /** @description False where counting was given up: there are more */
+                        total_is_exact: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ export const ConnectionParams = Type.Object({
   id: Type.String({ description: 'The id of the connection' }),
 });
 export const RunParams = Type.Object({ id: Type.String({ description: 'The id of the run' }) });
+export const ReplayParams = Type.Object({ id: Type.String({ description: 'The id of the replay' }) });
 export const QuarantineParams = Type.Object({
   id: Type.String({ description: 'The id of the quarantined request' }),
 });

@@ -1,6 +1,7 @@
 import { isFinal, newRunId, type TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { connectionMissing } from '../connections/connection-missing.ts';
+import { noteReplays } from '../replays/note-replays.ts';
 import type { Registry } from '../registry.ts';
 import type { RunDoc } from '../store/run-model.ts';
 import { findOwningTask } from '../tasks/find-task.ts';
@@ -32,6 +33,7 @@ export async function replayRun(registry: Registry, id: string, replay: Replay):
   await enqueueRuns(registry, [
     { run_id, task_id: task._id, revision, definition, ...origin, ...leadOf(run, definition, paused) },
   ]);
+  await noteReplays(registry.store, [{ runId: id, replayedAs: run_id }]);
   registry.events.runStarted({ run_id, task_id: task._id, by: 'replay' });
   return { run_id };
 }

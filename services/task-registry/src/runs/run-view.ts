@@ -12,6 +12,7 @@ export function toRun(doc: RunDoc): Run {
     test: doc.test,
     source: doc.source,
     replay_of: doc.replay_of ?? null,
+    replayed_as: doc.replayed_as ?? null,
     lead: doc.lead === undefined ? null : toLead(doc.lead),
     reason: doc.reason ?? null,
     received_at: doc.received_at.toISOString(),

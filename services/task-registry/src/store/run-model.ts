@@ -42,6 +42,8 @@ export interface RunDoc {
   test: boolean;
   source: string;
   replay_of?: string | null;
+  /** The run that it was replayed as last. */
+  replayed_as?: string;
   /** Absent until the event that has it is recorded. */
   lead?: StoredLead;
   /** Where the lead is fetched from, as JSON text; absent for one that came whole. */
@@ -97,6 +99,7 @@ export const runSchema = new Schema<RunDoc>(
     test: { type: Boolean, required: true },
     source: { type: String },
     replay_of: { type: String },
+    replayed_as: { type: String },
     lead: { type: leadSchema },
     fetch: { type: String },
     reason: { type: Schema.Types.Mixed },

@@ -4,6 +4,7 @@ import type { Logger } from '@taskhook/telemetry';
 import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 import { createQuarantineModel, type QuarantineModel } from './quarantine-model.ts';
+import { createReplayModel, type ReplayModel } from './replay-model.ts';
 import { createRevisionModel, type RevisionModel } from './revision-model.ts';
 import { createRunModel, summaryFields, type RunDoc, type RunModel, type SummaryDoc } from './run-model.ts';
 import { createSampleModel, type SampleModel } from './sample-model.ts';
@@ -22,6 +23,7 @@ export interface Store {
   connections: ConnectionModel;
   samples: SampleModel;
   suppressions: SuppressionModel;
+  replays: ReplayModel;
   /** Most updates that one command may have. */
   bulkSize: number;
   /** Those of the runs that are there. */
@@ -42,6 +44,7 @@ export interface Store {
   writeSample: Turnstile;
   writeSuppression: Turnstile;
   writeStats: Turnstile;
+  writeReplay: Turnstile;
   /** Throws `unavailable` at once while there is no connection, instead of waiting for one. */
   requireConnection(): void;
   /** Rejects where the server does not answer: a readiness check. */
@@ -95,6 +98,7 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
     suppressions,
     stats: createStatsModel(connection),
     ledger: createLedgerModel(connection),
+    replays: createReplayModel(connection),
     writeTask: createTurnstile(),
     writeRun: createTurnstile(),
     writeQuarantine: createTurnstile(),
@@ -102,6 +106,7 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
     writeSample: createTurnstile(),
     writeSuppression: createTurnstile(),
     writeStats: createTurnstile(),
+    writeReplay: createTurnstile(),
     requireConnection: () => {
       if (connection.readyState !== STATES.connected) throw storeUnavailable();
     },

@@ -14,6 +14,7 @@ import { duplicateTaskEndpoint } from './duplicate-task.ts';
 import { getConnectionEndpoint } from './get-connection.ts';
 import { getLedgerEndpoint } from './get-ledger.ts';
 import { getQuarantineEntryEndpoint } from './get-quarantine-entry.ts';
+import { getReplayEndpoint } from './get-replay.ts';
 import { getRevisionEndpoint } from './get-revision.ts';
 import { getRunEndpoint } from './get-run.ts';
 import { getSessionEndpoint } from './get-session.ts';
@@ -24,6 +25,7 @@ import { liftAddressEndpoint } from './lift-address.ts';
 import { liftSuppressionEndpoint } from './lift-suppression.ts';
 import { listConnectionsEndpoint } from './list-connections.ts';
 import { listQuarantineEndpoint } from './list-quarantine.ts';
+import { listReplaysEndpoint } from './list-replays.ts';
 import { listRevisionsEndpoint } from './list-revisions.ts';
 import { listRunsEndpoint } from './list-runs.ts';
 import { listSamplesEndpoint } from './list-samples.ts';
@@ -44,7 +46,9 @@ import { rotateSigningSecretEndpoint } from './rotate-signing-secret.ts';
 import { rotateWebhookEndpoint } from './rotate-webhook.ts';
 import { signInEndpoint } from './sign-in.ts';
 import { signOutEndpoint } from './sign-out.ts';
+import { startReplayEndpoint } from './start-replay.ts';
 import { stopListeningEndpoint } from './stop-listening.ts';
+import { stopReplayEndpoint } from './stop-replay.ts';
 import { testTaskEndpoint } from './test-task.ts';
 import { watchRunsEndpoint } from './watch-runs.ts';
 
@@ -87,6 +91,10 @@ export const endpoints: readonly Endpoint[] = [
   getRunEndpoint,
   replayRunEndpoint,
   cancelRunEndpoint,
+  startReplayEndpoint,
+  listReplaysEndpoint,
+  getReplayEndpoint,
+  stopReplayEndpoint,
   addSuppressionEndpoint,
   importSuppressionsEndpoint,
   listSuppressionsEndpoint,

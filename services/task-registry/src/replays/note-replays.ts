@@ -1,0 +1,18 @@
+import type { Store } from '../store/store.ts';
+
+/** Notes which run each one was replayed as. Done again it notes the same. */
+export async function noteReplays(
+  store: Store,
+  replays: readonly { runId: string; replayedAs: string }[],
+): Promise<void> {
+  const updates = replays.map(({ runId, replayedAs }) => ({
+    updateOne: {
+      filter: { _id: runId },
+      update: { $set: { replayed_as: replayedAs }, $inc: { version: 1 } },
+    },
+  }));
+  for (let at = 0; at < updates.length; at += store.bulkSize) {
+    const bulk = updates.slice(at, at + store.bulkSize);
+    await store.writeRun(() => store.runs.bulkWrite(bulk));
+  }
+}
