@@ -16,6 +16,8 @@ export interface RecordStore {
 export interface ReadModelCopier {
   /** Copies everything that ingress may need, with the revisions that are current; forgets the rest. */
   copyAll(): Promise<void>;
+  /** Whether everything was copied since the start. */
+  copied(): boolean;
   /** Copies what a change of a task may have changed. */
   copyChange(change: ReadModelChange): Promise<void>;
 }
@@ -36,8 +38,13 @@ export function createReadModelCopier(redis: Redis, keys: RedisKeys, store: Reco
     return next;
   };
   const parts: Parts = { redis, keys, store, inTurn };
+  let copied = false;
   return {
-    copyAll: () => copyAll(parts),
+    copyAll: async () => {
+      await copyAll(parts);
+      copied = true;
+    },
+    copied: () => copied,
     copyChange: (change) => inTurn(() => copyChange(parts, change)),
   };
 }

@@ -1,5 +1,5 @@
 import type { ReadinessCheck } from '@taskhook/http';
-import { pingRedis, type Redis } from '@taskhook/queue';
+import { pingRedis, type ReadModelCopier, type Redis } from '@taskhook/queue';
 import type { DurabilityWatch } from './durability-watch.ts';
 import type { LocalDisk } from './spool/local-disk.ts';
 
@@ -8,6 +8,7 @@ export interface ReadinessParts {
   subscriber: Redis;
   durability: DurabilityWatch;
   disk: LocalDisk | undefined;
+  copier?: ReadModelCopier;
   stopping(): boolean;
 }
 
@@ -16,10 +17,10 @@ export interface ReadinessParts {
  * from the disk; and the service is not about to stop.
  */
 export function readinessChecks(parts: ReadinessParts): Record<string, ReadinessCheck> {
-  const { commands, subscriber, durability, disk } = parts;
+  const { commands, subscriber, durability, disk, copier } = parts;
   return {
     redis: orSpool(disk, () => redisTakesLeads(commands, disk)),
-    read_model: orSpool(disk, () => changesAreHeard(subscriber)),
+    read_model: orSpool(disk, () => changesAreHeard(subscriber, copier)),
     durability: orSpool(disk, () => redisKeepsLeads(durability)),
     ...(disk !== undefined && { spool: () => spoolState(disk) }),
     service: () => {
@@ -47,8 +48,9 @@ async function redisTakesLeads(redis: Redis, disk: LocalDisk | undefined): Promi
   await pingRedis(redis);
 }
 
-function changesAreHeard({ status }: Redis): void {
+function changesAreHeard({ status }: Redis, copier: ReadModelCopier | undefined): string {
   if (status !== 'ready') throw new Error(`changes are not heard: connection is ${status}`);
+  return copier?.copied() === false ? 'ok, not copied to disk yet' : 'ok';
 }
 
 function redisKeepsLeads(durability: DurabilityWatch): void {
