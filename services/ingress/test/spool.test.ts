@@ -50,32 +50,47 @@ test('what gives no lead, and samples, wait on disk as well', async () => {
   expect(kinds.toSorted()).toEqual(['accepted', 'quarantined', 'sampled', 'sampled']);
 });
 
-test('a spool that is full, and a disk that is almost full, keep leads out with 503; then ingress is not ready', async () => {
-  for (const environment of [{ INGRESS_SPOOL_MAX_BYTES: '4KiB' }, { INGRESS_SPOOL_MIN_FREE: '900000GiB' }]) {
-    const { ingress, redis, readiness, metric } = await start(environment);
-    const { url, taskId } = await ingress.task();
-    const answers = [await post(url, { ...mario, n: -1 })];
-    await redis.stop();
-    const refused = await until('the spool to refuse', async () => {
-      const answer = await post(url, { ...mario, n: answers.length });
-      if (answer.status === 503) return answer;
-      answers.push(answer);
-      return null;
-    });
-    expect([refused.body['code'], refused.headers.get('retry-after')]).toEqual(['unavailable', '10']);
-    expect(await metric('taskhook_spool_refused_total')).toBeGreaterThan(0);
-    if ('INGRESS_SPOOL_MIN_FREE' in environment) {
-      expect(answers).toHaveLength(1);
-      expect(await readiness()).toMatchObject({ http: 503, status: 'unavailable' });
-    } else expect(answers.length).toBeGreaterThan(2);
-    await redis.restart();
-    // A spool that takes nothing says so even when it is empty.
-    await until('the spool to be empty and Redis to be back', async () => {
-      const { checks } = await readiness();
-      return checks['redis'] === 'ok' && checks['spool']?.startsWith('empty') === true;
-    });
-    await expectOnce(ingress, taskId, answers);
-  }
+/** Posts until a lead is refused; gives the answers before that, and the refusal. */
+async function postUntilRefused({ ingress, redis }: SpoolingIngress) {
+  const { url, taskId } = await ingress.task();
+  const answers = [await post(url, { ...mario, n: -1 })];
+  await redis.stop();
+  const refused = await until('the spool to refuse', async () => {
+    const answer = await post(url, { ...mario, n: answers.length });
+    if (answer.status === 503) return answer;
+    answers.push(answer);
+    return null;
+  });
+  return { taskId, answers, refused };
+}
+
+/** A spool that takes nothing says so even when it is empty. */
+const isBack = ({ readiness }: SpoolingIngress) =>
+  until('the spool to be empty and Redis to be back', async () => {
+    const { checks } = await readiness();
+    return checks['redis'] === 'ok' && checks['spool']?.startsWith('empty') === true;
+  });
+
+test('a spool that is full keeps leads out with 503, and what is in it arrives', async () => {
+  const spooling = await start({ INGRESS_SPOOL_MAX_BYTES: '4KiB' });
+  const { taskId, answers, refused } = await postUntilRefused(spooling);
+  expect([refused.body['code'], refused.headers.get('retry-after')]).toEqual(['unavailable', '10']);
+  expect(await spooling.metric('taskhook_spool_refused_total')).toBeGreaterThan(0);
+  expect(answers.length).toBeGreaterThan(2);
+  await spooling.redis.restart();
+  await isBack(spooling);
+  await expectOnce(spooling.ingress, taskId, answers);
+});
+
+test('a disk that is almost full keeps leads out with 503, and makes ingress not ready while Redis is away', async () => {
+  const spooling = await start({ INGRESS_SPOOL_MIN_FREE: '900000GiB' });
+  const { taskId, answers, refused } = await postUntilRefused(spooling);
+  expect([refused.body['code'], refused.headers.get('retry-after')]).toEqual(['unavailable', '10']);
+  expect(answers).toHaveLength(1);
+  expect(await spooling.readiness()).toMatchObject({ http: 503, status: 'unavailable' });
+  await spooling.redis.restart();
+  await isBack(spooling);
+  await expectOnce(spooling.ingress, taskId, answers);
 });
 
 test('many leads at once share writes, and all of them arrive', async () => {
