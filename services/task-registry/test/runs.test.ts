@@ -14,6 +14,21 @@ const isRun = validator(Run);
 type Runs = { items: Run[]; next_cursor: string | null };
 
 describe('a recorded run', () => {
+  it('shows when its step goes again, how often still, and when no more', async () => {
+    const task = await registry.createTask();
+    const id = newRunId();
+    const [begun, , retried] = life(id, task.id);
+    if (begun === undefined || retried?.type !== 'progress' || retried.step === undefined) throw new Error();
+    const retry = { attempts_left: 7, gives_up_at: Date.UTC(2026, 10, 2) };
+    await registry.log(begun, { ...retried, step: { ...retried.step, retry } });
+    const waiting = await registry.runWhen(id, ({ status }) => status === 'waiting');
+    expect(isRun(waiting)).toEqual({ ok: true, value: waiting });
+    expect(waiting.steps[0]?.retry).toEqual({ attempts_left: 7, gives_up_at: '2026-11-02T00:00:00.000Z' });
+    await registry.log(...life(id, task.id));
+    const done = await registry.runWhen(id, ({ status }) => status === 'succeeded');
+    expect(done.steps[0]?.retry).toBeNull();
+  });
+
   it('is shown whole, its steps and attempts in their order', async () => {
     const task = await registry.createTask();
     const id = newRunId();

@@ -5,7 +5,7 @@ import type { Gauge, Metrics } from '@taskhook/telemetry';
 /** A queue under the name of its channel, or `fetch` for that of the leads that are to be fetched. */
 export interface WatchedQueue {
   channel: string;
-  stats(): Promise<QueueStats>;
+  stats: () => Promise<QueueStats>;
 }
 
 /** The gauges of one scrape share what was read of Redis. */

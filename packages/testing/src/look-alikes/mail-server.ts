@@ -42,10 +42,7 @@ export async function mailServer(options: SMTPServerOptions = {}) {
           for (const socket of sockets) socket.destroy();
           return;
         }
-        if (behaviour !== undefined) {
-          done(refusal(behaviour));
-          return;
-        }
+        if (behaviour !== undefined) return done(refusal(behaviour));
         mails.push({
           from: mailFrom === false ? '' : mailFrom.address,
           to: rcptTo.map(({ address }) => address),
