@@ -80,3 +80,14 @@ export const idPatterns = {
   sample: idPattern('samp'),
   replay: idPattern('rpl'),
 } as const;
+
+const TIME_LENGTH = 10;
+
+/** When an id was made, in milliseconds since 1970; NaN for what is no id. */
+export function timeOfId(id: string): number {
+  const digits = Array.from(id.slice(id.indexOf('_') + 1).slice(0, TIME_LENGTH), (digit) =>
+    ALPHABET.indexOf(digit),
+  );
+  if (digits.length < TIME_LENGTH || digits.includes(-1)) return Number.NaN;
+  return digits.reduce((sum, digit) => sum * 32 + digit, 0);
+}

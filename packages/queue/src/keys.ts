@@ -27,6 +27,15 @@ export interface RedisKeys {
   admissions: string;
   /** Hash: connection id → ConnectionRecord. */
   connections: string;
+  /** List: how the installation did, see `/v1/operations`. */
+  operations(range: string): string;
+  /** Hash: attempts that were recorded since the last sample. */
+  operationsTally: string;
+  /** Who samples, and what the last sample saw. */
+  sampler: string;
+  samplerState: string;
+  /** Hash: since when a notice is there. */
+  notices: string;
   /** How many runs MongoDB had when the admissions began to be counted. */
   ledgerStart: string;
   /** Pub/sub channel on which a recorder tells what it has written. */
@@ -93,6 +102,11 @@ export function redisKeys(prefix: string, secretKey: Buffer = NO_KEY): RedisKeys
     claim: (taskId, kind, value) => `${prefix}:claim:${digest(`${claimKey}${taskId}:${kind}:${value}`)}`,
     admissions: `${prefix}:admissions`,
     connections: `${readModel}:connections`,
+    operations: (range) => `${prefix}:operations:${range}`,
+    operationsTally: `${prefix}:operations:tally`,
+    sampler: `${prefix}:operations:sampler`,
+    samplerState: `${prefix}:operations:state`,
+    notices: `${prefix}:notices`,
     ledgerStart: `${prefix}:ledger-start`,
     recorded: `${prefix}:recorded`,
     session: (digestOfToken) => `${prefix}:session:${digestOfToken}`,

@@ -5,6 +5,7 @@ import type { AddressHasher, Vault } from '@taskhook/vault';
 import type { RegistryEvents } from './events.ts';
 import type { LedgerState } from './figures/watch-ledger.ts';
 import type { LiveHub } from './live/live-hub.ts';
+import type { AttemptTally } from './operations/tally.ts';
 import type { SessionStore } from './sessions/session-store.ts';
 import type { WrongKeys } from './sessions/wrong-keys.ts';
 import type { Store } from './store/store.ts';
@@ -33,6 +34,8 @@ export interface Registry {
   ledger: () => LedgerState | null;
   /** Entries of the run log that are not in MongoDB yet. */
   runLogLag: () => Promise<number>;
+  /** Attempts as they are recorded. */
+  tally: AttemptTally;
   /** Those who watch runs change. */
   live: LiveHub;
   sessions: SessionStore;

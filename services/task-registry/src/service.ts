@@ -29,6 +29,7 @@ import type { LedgerWatch } from './figures/watch-ledger.ts';
 import { createLiveHub } from './live/live-hub.ts';
 import { createRegistryMetrics } from './metrics.ts';
 import { repairReadModel } from './read-model/repair-read-model.ts';
+import { createAttemptTally } from './operations/tally.ts';
 import { recordedBy } from './recorder/recorded-by.ts';
 import { startRecorder, type Recorder } from './recorder/recorder.ts';
 import type { Registry } from './registry.ts';
@@ -97,6 +98,7 @@ async function start(config: Config, logger: Logger, resources: Resources) {
     publicUrl: config.publicUrl,
     ...accessOf(config, answer, keys),
     live: createLiveHub({ store, logger }),
+    tally: createAttemptTally(),
     ledger: () => ledger.latest(),
     runLogLag: async () => {
       const { unread, pending } = await reader.lag();
@@ -146,11 +148,12 @@ function recorderReader(commands: Redis, blocking: Redis, key: string): RunLogRe
 }
 
 /** A run is recorded first and its task looked at then, so that no resume is missed. */
-function whenRecorded({ redis, keys }: Registry, held: HeldRuns) {
+function whenRecorded({ redis, keys, tally }: Registry, held: HeldRuns) {
   return (events: readonly RunLogEvent[]): void => {
     for (const event of events) {
       if (event.type === 'accepted' && event.status === 'held') held.lookAt(event.task_id);
     }
+    tally.count(events);
     // Who watches is told again to read the list when Redis is back.
     void announceRecorded(redis, keys, recordedBy(events)).catch(() => undefined);
   };

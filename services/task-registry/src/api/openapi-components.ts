@@ -46,6 +46,8 @@ import {
   WhatsAppTemplate,
   ZohoConnectionInput,
 } from '@taskhook/contracts';
+import { Notice } from '../operations/notices.ts';
+import { Operations } from '../operations/operations-view.ts';
 import { QuarantineSummary } from '../quarantine/quarantine-view.ts';
 import { ReplayReport } from '../quarantine/replay-entries.ts';
 import { ReplayedEntry } from '../quarantine/replay-entry.ts';
@@ -109,6 +111,8 @@ const named: Readonly<Record<string, TSchema>> = {
   RunSummary,
   LiveEvents,
   Ledger: LedgerView,
+  Operations,
+  Notice,
   RunStep,
   Attempt,
   Reason,

@@ -1,4 +1,4 @@
-import { HOUR } from '@taskhook/contracts';
+import { HOUR, timeOfId } from '@taskhook/contracts';
 
 const HOUR_LENGTH = '2026-11-24T06'.length;
 
@@ -17,16 +17,10 @@ export function hoursUntil(time: number, count: number): string[] {
   return Array.from({ length: count }, (_, i) => hourOf(time - (count - 1 - i) * HOUR));
 }
 
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const TIME_LENGTH = 10;
-
 /** The hour in which an id was made: ids begin with their time. What is no id counts as new. */
 export function hourOfId(id: string): string {
-  const digits = id.slice(id.indexOf('_') + 1).slice(0, TIME_LENGTH);
-  const values = Array.from(digits, (digit) => ALPHABET.indexOf(digit));
-  const time = values.reduce((sum, value) => sum * 32 + value, 0);
-  const isTime = values.length === TIME_LENGTH && !values.includes(-1);
-  return hourOf(isTime && time < MAX_TIME ? time : Date.now());
+  const time = timeOfId(id);
+  return hourOf(Number.isNaN(time) || time > MAX_TIME ? Date.now() : time);
 }
 
 /** The last moment of the year 9999: later ones are written in another form. */

@@ -22,7 +22,14 @@ export const SessionView = Type.Object({
 });
 export type SessionView = Static<typeof SessionView>;
 
-const capabilities: readonly string[] = ['sign_in_links', 'live_runs', 'task_stats', 'ledger'];
+const capabilities: readonly string[] = [
+  'sign_in_links',
+  'live_runs',
+  'task_stats',
+  'ledger',
+  'operations',
+  'notices',
+];
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };

@@ -13,6 +13,7 @@ import { deleteTaskEndpoint } from './delete-task.ts';
 import { duplicateTaskEndpoint } from './duplicate-task.ts';
 import { getConnectionEndpoint } from './get-connection.ts';
 import { getLedgerEndpoint } from './get-ledger.ts';
+import { getOperationsEndpoint } from './get-operations.ts';
 import { getQuarantineEntryEndpoint } from './get-quarantine-entry.ts';
 import { getReplayEndpoint } from './get-replay.ts';
 import { getRevisionEndpoint } from './get-revision.ts';
@@ -24,6 +25,7 @@ import { importSuppressionsEndpoint } from './import-suppressions.ts';
 import { liftAddressEndpoint } from './lift-address.ts';
 import { liftSuppressionEndpoint } from './lift-suppression.ts';
 import { listConnectionsEndpoint } from './list-connections.ts';
+import { listNoticesEndpoint } from './list-notices.ts';
 import { listQuarantineEndpoint } from './list-quarantine.ts';
 import { listReplaysEndpoint } from './list-replays.ts';
 import { listRevisionsEndpoint } from './list-revisions.ts';
@@ -105,5 +107,7 @@ export const endpoints: readonly Endpoint[] = [
   replayQuarantineEntryEndpoint,
   replayQuarantineEndpoint,
   getLedgerEndpoint,
+  getOperationsEndpoint,
+  listNoticesEndpoint,
   getSystemEndpoint,
 ];
