@@ -106,6 +106,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what needs a person now, worst first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how the installation did over the last hour or day */
+        get: operations["getOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quarantine": {
         parameters: {
             query?: never;
@@ -1138,6 +1172,93 @@ export interface components {
              * @enum {string}
              */
             type: "none";
+        };
+        Notice: {
+            /** @description quarantine_open, outcome_unknown, connection_down, worker_missing, queue_stands, run_log_behind, ledger_off, spool_in_use or durability_low */
+            code: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            /** @description The page of the console where it can be looked at */
+            link: string;
+            /** @enum {unknown} */
+            severity: "info" | "warning" | "critical";
+            /** Format: date-time */
+            since: string;
+        };
+        Operations: {
+            /** @description Processes that told of themselves lately */
+            instances: {
+                /** @description What an answer of 200 is worth, by how Redis keeps its data */
+                durability?: string;
+                id: string;
+                /** Format: date-time */
+                seen_at: string;
+                /** @enum {unknown} */
+                service: "ingress" | "task-runner" | "task-registry";
+                /** @description Leads that wait on the disk of this ingress for Redis; null without a spool */
+                spool?: {
+                    bytes: number;
+                    entries: number;
+                    oldest_age_seconds: number;
+                    /** @description Why it takes nothing now */
+                    problem: string | null;
+                } | null;
+                /** Format: date-time */
+                started_at: string;
+                version: string;
+            }[];
+            /** @description Oldest first; spans without any sample are missing */
+            points: {
+                /** Format: date-time */
+                at: string;
+                attempts: {
+                    delivered: number;
+                    rejected: number;
+                    retry: number;
+                    throttled: number;
+                    unknown: number;
+                };
+                channels: {
+                    email: {
+                        active: number;
+                        delayed: number;
+                        oldest_age_seconds: number;
+                        waiting: number;
+                    };
+                    http: {
+                        active: number;
+                        delayed: number;
+                        oldest_age_seconds: number;
+                        waiting: number;
+                    };
+                    preview: {
+                        active: number;
+                        delayed: number;
+                        oldest_age_seconds: number;
+                        waiting: number;
+                    };
+                    sms: {
+                        active: number;
+                        delayed: number;
+                        oldest_age_seconds: number;
+                        waiting: number;
+                    };
+                    whatsapp: {
+                        active: number;
+                        delayed: number;
+                        oldest_age_seconds: number;
+                        waiting: number;
+                    };
+                };
+                first_touch_p50: number | null;
+                first_touch_p99: number | null;
+                leads_per_second: number;
+                run_log_lag: number;
+            }[];
+            /** @enum {unknown} */
+            range: "1h" | "24h";
+            step_seconds: number;
         };
         /** @description Renders and records; sends nothing */
         PreviewStep: {
@@ -2865,6 +2986,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notice"][];
+                    };
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperations: {
+        parameters: {
+            query?: {
+                range?: "1h" | "24h";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Series of figures, and the processes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+            /** @description `invalid_request`: The request parses but breaks the schema of the API. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthorized`: The credentials are missing or wrong. */
