@@ -31,9 +31,10 @@ export const ingress: Bench = async (options, stack) => {
   const next = numbering();
   const runIds: string[] = [];
   let sent = 0;
-  const round = async (server: Server, rate?: number): Promise<Figures> => {
-    const { connections, roundMs } = options;
-    const plan = { connections, until: { ms: roundMs }, urls: [server.url], first: next() };
+  const { connections, roundMs, leads } = options;
+  const timed = { ms: roundMs };
+  const round = async (server: Server, until: LoadPlan['until'], rate?: number): Promise<Figures> => {
+    const plan = { connections, until, urls: [server.url], first: next() };
     const { figures, result } = await sendRound(stage, generator, server, {
       ...plan,
       ...(rate === undefined ? {} : { rate }),
@@ -48,10 +49,12 @@ export const ingress: Bench = async (options, stack) => {
     runner.pause();
     return figures;
   };
-  const { bare, ingress: own, plain } = await interleave(options, servers, (server) => round(server));
+  // By leads and not by time: a slow server has as much to learn as a fast one.
+  for (const server of Object.values(servers)) await round(server, { leads: Math.ceil(leads / 2) });
+  const { bare, ingress: own, plain } = await interleave(options, servers, (server) => round(server, timed));
   const rate = own.perSecond / 2;
   const atHalf = await interleave(options, { bare: servers.bare, ingress: servers.ingress }, (server) =>
-    round(server, rate),
+    round(server, timed, rate),
   );
   stage.ledger.reconcile(runIds, sent);
   return {
