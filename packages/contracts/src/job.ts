@@ -44,6 +44,10 @@ export const StepJob = Type.Object({
   deferrals: Type.Optional(Type.Integer({ minimum: 0 })),
   /** The places that the coming attempt has in the schedules of its task and of its connection or host. */
   turns: Type.Optional(Type.Object({ task: Type.Optional(TurnHold), target: Type.Optional(TurnHold) })),
+  /** How often the provider was asked what became of the coming attempt, which was made already. */
+  asked: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** The last attempt's outcome was unknown and came out to be this: the run goes on behind the step. */
+  resolved: Type.Optional(Type.Literal('delivered')),
 });
 export type StepJob = Static<typeof StepJob>;
 

@@ -25,6 +25,12 @@ export const limits = {
   steps: 50,
   /** How much of a receiver's answer is kept with the attempt. */
   answerBytes: 4_096,
+  /** How much of a person's reply is kept, in UTF-16 units. */
+  replyLength: 4_096,
+  /** Most replies that are kept with one run. */
+  repliesPerRun: 50,
+  /** How long it is known which runs have written to a number, and which message a receipt is of. */
+  conversationMs: 30 * DAY,
   /** How long an identical body is taken for the sender's retry. */
   bodyDedupeMs: 10 * MINUTE,
   /** How long a body's digest is kept with its run: for so long a group of leads can be stored again. */

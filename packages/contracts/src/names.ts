@@ -6,6 +6,9 @@ export const queueName = (channel: Channel): string => `leads.${channel}`;
 /** The name that every job carries. */
 export const STEP_JOB = 'step';
 
+/** Where a provider tells of messages and of replies, under the public address of ingress. */
+export const inboundPath = (connectionId: string): string => `/inbound/${connectionId}`;
+
 /** Headers, in the lower case in which Node gives them. */
 export const headers = {
   requestId: 'x-request-id',
@@ -25,6 +28,7 @@ export const metricNames = {
   httpRequests: 'taskhook_http_requests_total',
   httpDuration: 'taskhook_http_request_duration_seconds',
   leads: 'taskhook_leads_total',
+  inbound: 'taskhook_inbound_total',
   refusals: 'taskhook_ingress_refusals_total',
   durability: 'taskhook_durability_info',
   redisAway: 'taskhook_redis_away',

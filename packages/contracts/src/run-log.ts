@@ -2,7 +2,9 @@ import { Type, type Static } from 'typebox';
 import { FetchTarget } from './fetch-job.ts';
 import { Lead } from './lead.ts';
 import { FieldErrorSchema, RawRequest } from './quarantine.ts';
-import { Attempt, Reason, RunStatus, StepStatus } from './run.ts';
+import { MessagePlace } from './message-place.ts';
+import { Attempt, Reason, Resolution, RunStatus, StepStatus } from './run.ts';
+import { ReceiptState } from './receipt.ts';
 import { Source } from './source.ts';
 import { Channel } from './step.ts';
 import { SuppressionRecord } from './suppression.ts';
@@ -91,6 +93,40 @@ export const RequestSampled = Type.Object({
 });
 export type RequestSampled = Static<typeof RequestSampled>;
 
+const ofMessage = { ...MessagePlace.properties, at: Timestamp };
+
+/** A provider told how far a message came. Of several, in any order, the highest state counts. */
+export const MessageReceipt = Type.Object({
+  type: Type.Literal('receipt'),
+  ...ofMessage,
+  status: ReceiptState,
+  code: Type.Union([Type.String(), Type.Null()]),
+});
+export type MessageReceipt = Static<typeof MessageReceipt>;
+
+/** It came out what became of an attempt whose outcome was unknown. The first that is recorded counts. */
+export const AttemptResolved = Type.Object({
+  type: Type.Literal('resolved'),
+  ...ofMessage,
+  outcome: Resolution.properties.outcome,
+  by: Resolution.properties.by,
+});
+export type AttemptResolved = Static<typeof AttemptResolved>;
+
+/** A person answered. */
+export const PersonReplied = Type.Object({
+  type: Type.Literal('reply'),
+  run_id: Type.String(),
+  task_id: Type.String(),
+  revision: Type.Integer(),
+  at: Timestamp,
+  /** The same each time that the provider tells of it; letters, digits, `-` and `_`. */
+  reply_id: Type.String({ pattern: '^[\\w-]{1,64}$' }),
+  channel: Channel,
+  text: Type.Union([Type.String(), Type.Null()]),
+});
+export type PersonReplied = Static<typeof PersonReplied>;
+
 /** An address may not be written to any more, or may again. Of several changes the latest counts. */
 export const SuppressionChanged = Type.Object({
   type: Type.Literal('suppression'),
@@ -105,6 +141,9 @@ export const RunLogEvent = tagged('type', [
   RunProgress,
   RequestQuarantined,
   RequestSampled,
+  MessageReceipt,
+  AttemptResolved,
+  PersonReplied,
   SuppressionChanged,
 ]);
 export type RunLogEvent = Static<typeof RunLogEvent>;

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { idPatterns } from './ids.ts';
 import { Lead } from './lead.ts';
 import { literals } from './literals.ts';
+import { ReceiptState } from './receipt.ts';
 import { Channel } from './step.ts';
 
 export const runStatuses = [
@@ -44,6 +45,32 @@ const DateTime = Type.String({ format: 'date-time' });
 export const Reason = Type.Object({ code: Type.String(), message: Type.String() });
 export type Reason = Static<typeof Reason>;
 
+/** How far a message came, as its provider told last. */
+export const Receipt = Type.Object({
+  status: ReceiptState,
+  at: DateTime,
+  code: Type.Union([Type.String(), Type.Null()], { description: "The provider's code of a failure" }),
+});
+export type Receipt = Static<typeof Receipt>;
+
+export const resolutionOutcomes = ['delivered', 'not_delivered'] as const;
+
+/** What came out about an attempt whose outcome was unknown. */
+export const Resolution = Type.Object({
+  outcome: literals(resolutionOutcomes),
+  at: DateTime,
+  by: literals(['person', 'receipt'] as const),
+});
+export type Resolution = Static<typeof Resolution>;
+
+/** What the person answered. */
+export const Reply = Type.Object({
+  at: DateTime,
+  channel: Channel,
+  text: Type.Union([Type.String(), Type.Null()], { description: 'Null for an answer without text' }),
+});
+export type Reply = Static<typeof Reply>;
+
 export const Attempt = Type.Object({
   n: Type.Integer({ minimum: 1 }),
   at: DateTime,
@@ -52,6 +79,9 @@ export const Attempt = Type.Object({
   status_code: Type.Union([Type.Integer(), Type.Null()]),
   error: Type.Union([Reason, Type.Null()]),
   answer: Type.Optional(Type.String({ description: "The start of the receiver's answer" })),
+  provider_id: Type.Optional(Type.String({ description: 'The id that the provider gave the message' })),
+  receipt: Type.Optional(Receipt),
+  resolution: Type.Optional(Resolution),
 });
 export type Attempt = Static<typeof Attempt>;
 
@@ -97,5 +127,6 @@ export const Run = Type.Object({
   received_at: DateTime,
   finished_at: Type.Union([DateTime, Type.Null()]),
   steps: Type.Array(RunStep),
+  replies: Type.Array(Reply),
 });
 export type Run = Static<typeof Run>;

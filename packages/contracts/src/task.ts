@@ -110,6 +110,11 @@ export const IntakeLimit = Type.Object(
 );
 export type IntakeLimit = Static<typeof IntakeLimit>;
 
+export const StopOnReply = Type.Boolean({
+  description:
+    "Whether an answer of the person ends the task's open runs of that person; so it does unless false",
+});
+
 /** What a revision of a task consists of, defaults filled in. */
 export const TaskDefinition = Type.Object(
   {
@@ -123,6 +128,7 @@ export const TaskDefinition = Type.Object(
     form: Type.Optional(FormRules),
     source_connection: Type.Optional(SourceConnection),
     strict_templates: Type.Optional(StrictTemplates),
+    stop_on_reply: Type.Optional(StopOnReply),
     intake_limit: Type.Optional(IntakeLimit),
     limits: Type.Optional(TaskLimits),
     window: Type.Optional(Window),
@@ -145,6 +151,7 @@ export const TaskInput = Type.Object(
     form: Type.Optional(FormRules),
     source_connection: Type.Optional(SourceConnection),
     strict_templates: Type.Optional(StrictTemplates),
+    stop_on_reply: Type.Optional(StopOnReply),
     intake_limit: Type.Optional(IntakeLimit),
     limits: Type.Optional(TaskLimits),
     window: Type.Optional(Window),
@@ -201,6 +208,7 @@ export function withTaskDefaults(input: TaskInput): TaskDefinition {
     test_leads: input.test_leads ?? 'run',
     partial_leads: input.partial_leads ?? 'ignore',
     strict_templates: input.strict_templates ?? false,
+    stop_on_reply: input.stop_on_reply ?? true,
     ...(input.form === undefined ? {} : { form: input.form }),
     ...(input.intake_limit === undefined ? {} : { intake_limit: input.intake_limit }),
     ...(input.source_connection === undefined ? {} : { source_connection: input.source_connection }),

@@ -1,7 +1,13 @@
 export type { Admission, Admitted, Claim } from './admission/admission.ts';
 export { admit } from './admission/admit.ts';
 export { readAdmissionCounts, type AdmissionCounts } from './admission/counts.ts';
-export { claimAttempt, releaseAttempt, type AttemptClaim } from './attempt-claims.ts';
+export {
+  claimAttempt,
+  findAttempt,
+  releaseAttempt,
+  type AttemptClaim,
+  type ClaimedAttempt,
+} from './attempt-claims.ts';
 export { isCancelled, markCancelled } from './cancellations.ts';
 export { driftedConnections } from './drifted-connections.ts';
 export {
@@ -45,6 +51,8 @@ export {
   type ReadModelCopy,
   type ReadModelOptions,
 } from './read-model-reader.ts';
+export { findMessage, rememberMessage, type ProviderMessage } from './messages.ts';
+export { readPersonRuns, type PersonRun } from './person-runs.ts';
 export {
   publishConnection,
   publishTask,
@@ -78,3 +86,4 @@ export {
 } from './suppressions.ts';
 export { startStepWorker, type StepVerdict, type StepWorker, type StepWorkerOptions } from './step-worker.ts';
 export { createWorkLease, type WorkLease } from './work-lease.ts';
+export { forgetUnknown, keepUnknown, resolveUnknown, type UnknownStepDeps } from './unknown-steps.ts';

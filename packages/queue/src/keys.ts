@@ -17,8 +17,16 @@ export interface RedisKeys {
   changes: string;
   /** Marks a run that was cancelled while it had no job to remove. */
   cancelled(runId: string): string;
-  /** Says that an attempt of a step was begun. */
+  /** Says that an attempt of a step was begun: when, and where it belongs. */
   attempt(runId: string, stepId: string, n: number): string;
+  /** Where a message belongs, by the id that its provider gave it. */
+  message(provider: string, id: string): string;
+  /** Sorted set: the runs that have written to an address, by its keyed hash and the time. */
+  person(addressId: string): string;
+  /** Set: the replies that are kept with a run. */
+  replies(runId: string): string;
+  /** Hash: step id → its next job, where the outcome of its last attempt is unknown. Holds the lead. */
+  unknown(runId: string): string;
   /** Hash: step id → ReceiptState, of the messages of one run. */
   receipts(runId: string): string;
   /** Says which run an idempotency key, a body or a person belongs to; see `Claim`. */
@@ -98,6 +106,10 @@ export function redisKeys(prefix: string, secretKey: Buffer = NO_KEY): RedisKeys
     changes: `${prefix}:rm:changes`,
     cancelled: (runId) => `${prefix}:cancelled:${runId}`,
     attempt: (runId, stepId, n) => `${prefix}:attempt:${runId}.${stepId}.${n}`,
+    message: (provider, id) => `${prefix}:message:${provider}:${id}`,
+    person: (addressId) => `${prefix}:person:${addressId}`,
+    replies: (runId) => `${prefix}:replies:${runId}`,
+    unknown: (runId) => `${prefix}:unknown:${runId}`,
     receipts: (runId) => `${prefix}:receipts:${runId}`,
     claim: (taskId, kind, value) => `${prefix}:claim:${digest(`${claimKey}${taskId}:${kind}:${value}`)}`,
     admissions: `${prefix}:admissions`,

@@ -1,4 +1,4 @@
 export { createAddressHasher, type AddressHasher } from './address-hasher.ts';
 export { derivedKey } from './derived-key.ts';
-export { createSigner, type Signer } from './signer.ts';
+export { createSigner, VERIFY_TOKENS, type Signer } from './signer.ts';
 export { createVault, type Vault } from './vault.ts';

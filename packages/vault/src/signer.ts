@@ -8,6 +8,9 @@ export interface Signer {
   verify(text: string, signature: string): boolean;
 }
 
+/** The purpose of tokens by which a provider makes sure of the address of a connection, whose id they sign. */
+export const VERIFY_TOKENS = 'verify tokens';
+
 /** 128 bits: nobody tries that many over HTTP, and links stay short. */
 const SIGNATURE_BYTES = 16;
 

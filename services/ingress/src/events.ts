@@ -4,7 +4,7 @@ import type { Refused } from '@taskhook/http';
 import type { Admitted } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
 import type { Durability } from './durability.ts';
-import type { IngressMetrics } from './metrics.ts';
+import type { InboundKind, InboundProvider, IngressMetrics } from './metrics.ts';
 
 /** Which request of which task an event is about. */
 export interface RequestFacts {
@@ -42,6 +42,8 @@ export interface IngressEvents {
   spoolUnreadable(entries: number): void;
   /** A process that is no more has left entries. */
   spoolTakenOver(entries: number): void;
+  /** A provider told of a message or of a reply, or somebody did in its name. */
+  inboundTaken(provider: InboundProvider, kind: InboundKind): void;
   groupRetried(leads: number, error: unknown): void;
   durabilityRead(durability: Durability): void;
   /** Redis may drop leads now, though it would not when ingress started. */
@@ -61,6 +63,10 @@ export function createEvents(logger: Logger, metrics: IngressMetrics): IngressEv
     limited: (limit) => metrics.refusals.inc({ reason: `${limit}_limit` }),
     refused: (what) => metrics.refusals.inc({ reason: what }),
     ...spoolEvents(logger, metrics),
+    inboundTaken: (provider, kind) => {
+      metrics.inbound.inc({ provider, kind });
+      logger.info('inbound taken', { provider, kind });
+    },
     groupRetried: (leads, error) => logger.warn('group is stored again', { leads, error }),
     durabilityRead: ({ level, meaning }) => {
       metrics.durability.reset();

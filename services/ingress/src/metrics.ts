@@ -9,10 +9,17 @@ export interface IngressMetrics {
   leads: Counter;
   /** Who was turned away before a lead was looked at. */
   refusals: Counter;
+  /** What providers told of messages and replies. */
+  inbound: Counter;
   /** 1 for the level that holds; none while Redis has not been asked, or may drop leads. */
   durability: Gauge;
   spool: SpoolMetrics;
 }
+
+/** `unmatched` is a receipt of a message that is none of ours, `refused` a request that is not signed. */
+export const inboundKinds = ['receipt', 'reply', 'stop', 'start', 'unmatched', 'refused'] as const;
+export type InboundKind = (typeof inboundKinds)[number];
+export type InboundProvider = 'twilio' | 'whatsapp';
 
 const refusalReasons = ['connection', 'request', 'slow_request', 'address_limit', 'webhook_limit'] as const;
 
@@ -35,10 +42,16 @@ export function createIngressMetrics(metrics: Metrics): IngressMetrics {
     help: 'What an answer of 200 is worth, by how Redis keeps its data: 1 for the level that holds',
     labels: ['level'],
   });
+  const inbound = metrics.counter({
+    name: metricNames.inbound,
+    help: 'What providers told of messages and of replies',
+    labels: ['provider', 'kind'],
+  });
   return {
     http: createHttpMetrics(metrics),
     leads,
     refusals,
+    inbound,
     durability,
     spool: createSpoolMetrics(metrics),
   };

@@ -6,6 +6,7 @@ import { createVault } from '@taskhook/vault';
 import { createAcceptance } from './accept/acceptance.ts';
 import type { IngressConfig } from './config.ts';
 import { connect } from './connect.ts';
+import { createInbound } from './inbound/create-inbound.ts';
 import { createEvents, type IngressEvents } from './events.ts';
 import { bodyMemory } from './limit/body-memory.ts';
 import { requestLimits } from './limit/request-limits.ts';
@@ -79,6 +80,7 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
   const admin = await startAdminServer(adminOptions);
   resources.add('admin server', admin, (server) => server.close(ADMIN_GRACE_MS));
 
+  const memory = bodyMemory(config.maxBodyMemory);
   const parts: ReceiveParts = {
     findWebhook: webhookFinder({ readModel, vault, now }),
     findConnection: (id) => readModel.connection(id),
@@ -87,10 +89,12 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
     events,
     publicUrl: config.publicUrl,
     limits: requestLimits({ ...config, redis: commands, keys, events, isAway }),
-    memory: bodyMemory(config.maxBodyMemory),
+    memory,
     now,
   };
-  const app = createApp({ logger, metrics: metrics.http, routes: webhookRoutes(parts) });
+  const told = { redis: commands, keys, readModel, vault, events, memory, now };
+  const routes = webhookRoutes(parts, createInbound({ config, resources, ...told }));
+  const app = createApp({ logger, metrics: metrics.http, routes });
   const listener = withDirectRoute(app, leadRoute(parts), { logger, metrics: metrics.http });
   const limits = serverLimits(config, events);
   const server = await startServer({ host, port: config.port, listener, limits });

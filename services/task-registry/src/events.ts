@@ -18,6 +18,7 @@ export interface RegistryEvents {
     facts: { replay_id: string; total?: number; started?: number },
   ): void;
   runCancelled(facts: { run_id: string; task_id: string }): void;
+  attemptResolved(facts: { run_id: string; task_id: string; step: string; outcome: string }): void;
   runReleased(facts: { run_id: string; task_id: string }): void;
   runRequeued(facts: { run_id: string; task_id: string }): void;
   quarantineReplayed(facts: { quarantine_id: string; task_id: string; run_ids: string[] }): void;
@@ -66,6 +67,7 @@ export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): 
     runStarted: tell('run started'),
     replayChanged: (change, facts) => logger.info(`replay ${change}`, facts),
     runCancelled: tell('run cancelled'),
+    attemptResolved: tell('attempt resolved'),
     runReleased: tell('held run released'),
     runRequeued: (facts) => logger.warn('lost run queued again', facts),
     quarantineReplayed: tell('quarantined request replayed'),

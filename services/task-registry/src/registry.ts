@@ -1,7 +1,7 @@
 import type { FetchQueue, LeadQueues, Redis, RedisKeys } from '@taskhook/queue';
 import type { Outbound } from '@taskhook/outbound';
 import type { TemplateEngine } from '@taskhook/templating';
-import type { AddressHasher, Vault } from '@taskhook/vault';
+import type { AddressHasher, Signer, Vault } from '@taskhook/vault';
 import type { RegistryEvents } from './events.ts';
 import type { LedgerState } from './figures/watch-ledger.ts';
 import type { LiveHub } from './live/live-hub.ts';
@@ -22,6 +22,8 @@ export interface Registry {
   vault: Vault;
   /** Ids of phone numbers and e-mail addresses that tell nothing of them. */
   addresses: AddressHasher;
+  /** Makes the tokens by which a provider makes sure of the address of a connection. */
+  verifyTokens: Signer;
   /** For tests of connections, under the same rules as the calls of task-runner. */
   outbound: Outbound;
   engine: TemplateEngine;

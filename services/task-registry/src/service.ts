@@ -21,7 +21,7 @@ import {
 } from '@taskhook/queue';
 import { createMetrics, type Logger } from '@taskhook/telemetry';
 import { createTemplateEngine } from '@taskhook/templating';
-import { createAddressHasher, createVault } from '@taskhook/vault';
+import { createAddressHasher, createSigner, createVault, VERIFY_TOKENS } from '@taskhook/vault';
 import { createApi } from './api/create-api.ts';
 import type { Config } from './config.ts';
 import { createRegistryEvents } from './events.ts';
@@ -92,6 +92,7 @@ async function start(config: Config, logger: Logger, resources: Resources) {
     fetchQueue,
     vault,
     addresses: createAddressHasher(config.secretKey, config.oldSecretKeys),
+    verifyTokens: createSigner(VERIFY_TOKENS, config.secretKey, config.oldSecretKeys),
     outbound,
     engine: createTemplateEngine(),
     events,

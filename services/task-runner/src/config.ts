@@ -4,8 +4,10 @@ import {
   integer,
   listOf,
   oneOf,
+  optional,
   port,
   sharedVariables,
+  url,
   variable,
   type ConfigOf,
   type Parser,
@@ -91,6 +93,19 @@ export const configTable = {
     fallback: '30s',
     meaning:
       'How long steps that are due may wait while the runner takes none, before it connects anew; after as long again it ends, for its supervisor to start another',
+  }),
+  publicUrl: variable({
+    name: 'PUBLIC_URL',
+    parse: optional(url('http:', 'https:')),
+    fallback: '',
+    meaning:
+      'The address of ingress, under which providers tell of messages and people leave mails; without it, neither',
+  }),
+  unknownSettle: variable({
+    name: 'RUNNER_UNKNOWN_SETTLE',
+    parse: duration,
+    fallback: '60s',
+    meaning: 'How long after a call that was lost its provider is asked whether it has sent the message',
   }),
   secretKey: variable({
     name: 'TASKHOOK_SECRET_KEY',

@@ -3,7 +3,6 @@ import { startAdminServer, type HttpServer } from '@taskhook/http';
 import { Resources, type Service } from '@taskhook/lifecycle';
 import { createOutbound, type Outbound } from '@taskhook/outbound';
 import {
-  claimAttempt,
   createFetchQueue,
   createLeadQueues,
   createReadModel,
@@ -13,7 +12,6 @@ import {
   isCancelled,
   pingRedis,
   readSuppressions,
-  releaseAttempt,
   type QueueKeys,
 } from '@taskhook/queue';
 import { createMetrics, type Logger, type Metrics } from '@taskhook/telemetry';
@@ -30,6 +28,7 @@ import type { ProcessorDeps } from './processor/deps.ts';
 import { createGates } from './processor/gates.ts';
 import { createLimitsDeps } from './processor/limits/limits-deps.ts';
 import { createMessageReceipts } from './processor/message-receipts.ts';
+import { createMessageAttempts } from './processor/message-attempts.ts';
 import { createConnectionOpener } from './processor/open-connection.ts';
 import { createSigningSecrets } from './processor/signing-secrets.ts';
 import { createQueueGauges } from './queue-gauges.ts';
@@ -104,9 +103,10 @@ async function createProcessor(base: Base, metrics: RunnerMetrics): Promise<Proc
   const runLog = createRunLogWriter(commands, keys.runLog);
   const queues = createLeadQueues(commands, keys);
   const engine = createTemplateEngine();
-  const channels = createChannels(base.outbound, engine);
   const events = createRunnerEvents(logger, metrics);
   const limits = { redis: commands, keys, readModel, queues, events, ...limitsOf(config) };
+  const addresses = createAddressHasher(config.secretKey, config.oldSecretKeys);
+  const channels = createChannels(base.outbound, engine, config.publicUrl);
   resources.add('queues', queues, () => queues.close());
   resources.add('run log', runLog, () => runLog.idle());
   resources.add('channels', channels, closeChannels);
@@ -121,13 +121,15 @@ async function createProcessor(base: Base, metrics: RunnerMetrics): Promise<Proc
     events,
     receipts: createMessageReceipts(commands, keys, readModel),
     gates: createGates({
-      addresses: createAddressHasher(config.secretKey, config.oldSecretKeys),
+      addresses,
       suppressions: (ids) => readSuppressions(commands, keys, ids),
       ...createLimitsDeps(limits),
     }),
-    attempts: (attempt) => ({
-      claim: () => claimAttempt(commands, keys, attempt),
-      release: () => releaseAttempt(commands, keys, attempt),
+    attempts: createMessageAttempts({
+      redis: commands,
+      keys,
+      addresses,
+      settleMs: config.unknownSettle,
     }),
     isCancelled: (runId) => isCancelled(commands, keys, runId),
     random: Math.random,

@@ -26,7 +26,7 @@ export type Failure = 'refuses' | 'throttles' | 'fails' | 'hangs' | 'breaks' | '
 
 export type Common = Pick<
   DeliveryInput<Channel>,
-  'idempotencyKey' | 'signingSecret' | 'attempt' | 'signal' | 'claim' | 'release'
+  'idempotencyKey' | 'signingSecret' | 'attempt' | 'signal' | 'claim' | 'release' | 'inquiry' | 'messageRef'
 >;
 
 /** A channel with a receiver of its own. */

@@ -12,8 +12,15 @@ const attemptOn =
       idempotencyKey: 'run_1.step',
       signingSecret: () => Promise.resolve(secret),
       attempt: 1,
-      claim: () => Promise.resolve(claimed),
+      claim: () => Promise.resolve(claimed ? { first: true } : { first: false, begunAt: Date.now() }),
       release: () => Promise.resolve(),
+      inquiry: {
+        receipt: () => Promise.resolve(undefined),
+        isKnown: () => Promise.resolve(false),
+        settleMs: 60_000,
+        asked: 0,
+      },
+      messageRef: 'run_1.step.1',
       signal,
     });
 

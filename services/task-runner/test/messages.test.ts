@@ -8,6 +8,7 @@ import {
   MAIL_LOGIN,
   mailServer,
   TWILIO,
+  twilioError,
   twilioLookAlike,
   WHATSAPP,
   whatsAppError,
@@ -176,6 +177,13 @@ const smsStep = (connection: string) => ({
   message: { text: 'Ciao {{first_name}}' },
 });
 
+const waStep = (connection: string) => ({
+  id: 'wa',
+  channel: 'whatsapp' as const,
+  connection,
+  message: { text: 'Ciao {{first_name}}' },
+});
+
 describe('an SMS or WhatsApp message', () => {
   test('goes out as the steps of one run over their connections', async () => {
     const world = await start();
@@ -202,9 +210,9 @@ describe('an SMS or WhatsApp message', () => {
     'that may have gone when its provider would %s is not sent again',
     async (behaviour) => {
       const world = await start();
-      const server = await twilioLookAlike();
+      const server = await whatsAppLookAlike();
       server.next(behaviour);
-      const task = await world.task({ steps: [smsStep(await connect(world, twilio(server.url)))] });
+      const task = await world.task({ steps: [waStep(await connect(world, whatsApp(server.url)))] });
       const run = await world.reached(await world.lead(task), 'failed');
       expect(run.reason).toMatchObject({ code: 'outcome_unknown' });
       expect(run.steps[0]?.attempts.map(({ outcome }) => outcome)).toEqual(['unknown']);
@@ -214,7 +222,7 @@ describe('an SMS or WhatsApp message', () => {
 
   test('whose worker was killed while it sent it is not sent again, and the others go on', async () => {
     const world = await platform();
-    const server = await twilioLookAlike();
+    const server = await whatsAppLookAlike();
     server.next(...Array.from({ length: 20 }, () => 'hang' as const));
     const environment = {
       TASKHOOK_OUTBOUND_ALLOW: '127.0.0.0/8',
@@ -222,7 +230,7 @@ describe('an SMS or WhatsApp message', () => {
       RUNNER_CONCURRENCY: '20',
     };
     const first = await spawnRunner(world, environment);
-    const task = await world.task({ steps: [smsStep(await connect(world, twilio(server.url)))] });
+    const task = await world.task({ steps: [waStep(await connect(world, whatsApp(server.url)))] });
     const runIds = await Promise.all(Array.from({ length: 30 }, () => world.lead(task)));
     await until('calls that hang', () => server.requests.length === 20);
     first.kill('SIGKILL');
@@ -263,7 +271,7 @@ test('what is logged of deliveries and failures holds no secret and nobody', asy
   const world = await start({}, { debug: tell, info: tell, warn: tell, error: tell });
   const [mail, sms, meta] = [await mailServer(), await twilioLookAlike(), await whatsAppLookAlike()];
   mail.next('550 5.1.1 <mario@example.it> unknown to mail-password-canary');
-  sms.next('break');
+  sms.next(twilioError(400, 21_610));
   meta.next(whatsAppError(401, 190));
   const steps = [
     mailStep(await connect(world, smtp(mail.port))),

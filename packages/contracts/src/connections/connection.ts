@@ -63,6 +63,17 @@ const ShownDkim = Type.Object(
   { additionalProperties: false },
 );
 
+/** What the provider is told, so that it tells of messages and replies. */
+const Inbound = Type.Object(
+  {
+    url: Type.String({ format: 'uri' }),
+    verify_token: Type.Optional(
+      Type.String({ description: 'With which Meta makes sure of the address when it is entered' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 /** Credentials for a provider, kept apart from tasks: its members without the secret ones. */
 export const Connection = Type.Object(
   {
@@ -71,6 +82,7 @@ export const Connection = Type.Object(
     provider: ConnectionProvider,
     ...shownMembers(),
     health: Type.Optional(ConnectionHealth),
+    inbound: Type.Optional(Inbound),
     created_at: Type.String({ format: 'date-time' }),
     updated_at: Type.String({ format: 'date-time' }),
   },

@@ -327,6 +327,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{id}/steps/{step}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of a message whose outcome is unknown: the run goes on, or sends it again */
+        post: operations["resolveAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/replay": {
         parameters: {
             query?: never;
@@ -741,6 +758,24 @@ export interface components {
             n: number;
             /** @enum {unknown} */
             outcome: "delivered" | "retry" | "rejected" | "throttled" | "unknown";
+            /** @description The id that the provider gave the message */
+            provider_id?: string;
+            receipt?: {
+                /** Format: date-time */
+                at: string;
+                /** @description The provider's code of a failure */
+                code: string | null;
+                /** @enum {unknown} */
+                status: "sent" | "failed" | "delivered" | "read";
+            };
+            resolution?: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {unknown} */
+                by: "person" | "receipt";
+                /** @enum {unknown} */
+                outcome: "delivered" | "not_delivered";
+            };
             status_code: number | null;
         };
         Auth: components["schemas"]["NoAuth"] | components["schemas"]["HeaderAuth"] | components["schemas"]["BasicAuth"] | components["schemas"]["QueryAuth"] | components["schemas"]["BodyAuth"] | components["schemas"]["HmacAuth"];
@@ -795,6 +830,12 @@ export interface components {
             /** @description A name or an address */
             host?: string;
             id: string;
+            inbound?: {
+                /** Format: uri */
+                url: string;
+                /** @description With which Meta makes sure of the address when it is entered */
+                verify_token?: string;
+            };
             /** @description At most so many attempts in a time, retries among them */
             limits?: {
                 /** @description How many may go at once after a pause; one where absent */
@@ -1463,6 +1504,17 @@ export interface components {
             replay_of: string | null;
             /** @description The run that it was replayed as last */
             replayed_as: string | null;
+            replies: {
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description The way out of a step
+                 * @enum {unknown}
+                 */
+                channel: "preview" | "http" | "email" | "sms" | "whatsapp";
+                /** @description Null for an answer without text */
+                text: string | null;
+            }[];
             source: string;
             /** @enum {unknown} */
             status: "queued" | "running" | "waiting" | "succeeded" | "failed" | "cancelled" | "skipped" | "held";
@@ -1827,6 +1879,8 @@ export interface components {
             /** @enum {unknown} */
             status: "active" | "paused";
             steps: components["schemas"]["Step"][];
+            /** @description Whether an answer of the person ends the task's open runs of that person; so it does unless false */
+            stop_on_reply?: boolean;
             /** @description Whether a step fails where its templates use a variable that the lead does not have */
             strict_templates?: boolean;
             /**
@@ -1929,6 +1983,8 @@ export interface components {
             /** @description The connection with which the leads of notifications are fetched */
             source_connection?: string;
             steps: components["schemas"]["Step"][];
+            /** @description Whether an answer of the person ends the task's open runs of that person; so it does unless false */
+            stop_on_reply?: boolean;
             /** @description Whether a step fails where its templates use a variable that the lead does not have */
             strict_templates?: boolean;
             /**
@@ -2039,6 +2095,8 @@ export interface components {
             /** @description The connection with which the leads of notifications are fetched */
             source_connection?: string;
             steps?: components["schemas"]["Step"][];
+            /** @description Whether an answer of the person ends the task's open runs of that person; so it does unless false */
+            stop_on_reply?: boolean;
             /** @description Whether a step fails where its templates use a variable that the lead does not have */
             strict_templates?: boolean;
             /**
@@ -2147,6 +2205,8 @@ export interface components {
             source?: "auto" | "generic" | "form" | "zapier" | "make" | "n8n" | "pabbly" | "privyr" | "google-sheets" | "hubspot" | "gohighlevel" | "pipedrive" | "activecampaign" | "salesforce" | "zoho" | "typeform" | "jotform" | "elementor" | "contact-form-7" | "gravity-forms" | "wpforms" | "webflow" | "wix" | "squarespace" | "unbounce" | "leadpages" | "clickfunnels" | "instapage" | "google-forms" | "tally" | "calendly" | "meta" | "google-ads" | "tiktok" | "linkedin";
             source_connection?: string | null;
             steps?: components["schemas"]["Step"][];
+            /** @description Whether an answer of the person ends the task's open runs of that person; so it does unless false */
+            stop_on_reply?: boolean;
             /** @description Whether a step fails where its templates use a variable that the lead does not have */
             strict_templates?: boolean;
             /**
@@ -3993,6 +4053,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartedRun"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    outcome: "delivered" | "not_delivered";
+                };
+            };
+        };
+        responses: {
+            /** @description The run; it goes on from here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
                 };
             };
             /**

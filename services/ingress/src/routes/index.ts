@@ -1,10 +1,15 @@
 import type { DirectRoute, Express } from '@taskhook/http';
 import { allowAllOrigins, allowOrigins, answerPreflight } from './allow-origins.ts';
+import { inboundPath } from '@taskhook/contracts';
+import type { InboundParts } from '../inbound/inbound-parts.ts';
 import { answerFunnelTest } from './answer-funnel-test.ts';
 import { answerGet } from './answer-get.ts';
+import { answerVerification } from './answer-verification.ts';
+import { receiveInbound } from './receive-inbound.ts';
 import { receiveLead, type ReceiveParts } from './receive-lead.ts';
 import { refuseMethod } from './refuse-method.ts';
 
+const INBOUND = inboundPath(':connection');
 const WEBHOOK = '/w/:token';
 const FUNNEL_TEST = '/funnel_webhooks/test';
 
@@ -25,8 +30,10 @@ export function leadRoute(parts: ReceiveParts): DirectRoute {
 }
 
 /** What senders can reach besides, in the order in which it is tried. */
-export function webhookRoutes(parts: ReceiveParts): (app: Express) => void {
+export function webhookRoutes(parts: ReceiveParts, inbound: InboundParts): (app: Express) => void {
   return (app) => {
+    app.post(INBOUND, receiveInbound(inbound));
+    app.get(INBOUND, answerVerification(inbound));
     app.use(allowOrigins);
     app.post(WEBHOOK, (request, response) => receiveLead(parts, request.params.token, request, response));
     app.put(WEBHOOK, (request, response) => receiveLead(parts, request.params.token, request, response));

@@ -7,7 +7,10 @@ type PublicUrl = Pick<AuthRequest, 'publicUrl'>;
  * The absolute addresses that a sender may have used and signed: the configured one, then the one that
  * the request or its proxy names. A sender that lies here has to have signed the lie.
  */
-export function publicUrls({ url, headers }: ReceivedRequest, configured: string | undefined): PublicUrl[] {
+export function publicUrls(
+  { url, headers }: Pick<ReceivedRequest, 'url' | 'headers'>,
+  configured: string | undefined,
+): PublicUrl[] {
   const host = firstOf(headers['x-forwarded-host']) ?? headers['host'];
   const protocol = firstOf(headers['x-forwarded-proto']) ?? 'http';
   const named = host === undefined ? undefined : `${protocol}://${host}`;

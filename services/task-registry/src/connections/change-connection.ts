@@ -27,7 +27,7 @@ export async function changeConnection(
   await announceConnection(registry, 'changed', id);
   // What failed before says nothing of what it is now. Where Redis is away, the next probe tells.
   await resetTarget(registry.redis, registry.keys, id).catch(() => undefined);
-  return toConnection(doc);
+  return toConnection(registry, doc);
 }
 
 /** In one write, which takes place only if nobody else has changed the connection since it was read. */

@@ -14,5 +14,5 @@ export async function createConnection(registry: Registry, input: ConnectionInpu
   const doc = { _id: id, ...kept, version: 1, created_at: now, updated_at: now };
   await registry.store.connections.create([doc]);
   await announceConnection(registry, 'created', id);
-  return toConnection(doc);
+  return toConnection(registry, doc);
 }

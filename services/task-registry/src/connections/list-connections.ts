@@ -1,6 +1,6 @@
 import type { Connection, ConnectionProvider } from '@taskhook/contracts';
+import type { Registry } from '../registry.ts';
 import { toPage, type Page } from '../store/page.ts';
-import type { Store } from '../store/store.ts';
 import { toConnection } from './connection-view.ts';
 
 export interface ConnectionQuery {
@@ -11,10 +11,10 @@ export interface ConnectionQuery {
 
 /** Connections, newest first. */
 export async function listConnections(
-  store: Store,
+  registry: Registry,
   { provider, limit = 50, cursor }: ConnectionQuery,
 ): Promise<Page<Connection>> {
-  const docs = await store.connections
+  const docs = await registry.store.connections
     .find({
       ...(provider === undefined ? {} : { provider }),
       ...(cursor === undefined ? {} : { _id: { $lt: cursor } }),
@@ -22,5 +22,5 @@ export async function listConnections(
     .sort({ _id: -1 })
     .limit(limit + 1)
     .lean();
-  return toPage(docs, limit, toConnection);
+  return toPage(docs, limit, (doc) => toConnection(registry, doc));
 }

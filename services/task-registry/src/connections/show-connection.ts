@@ -10,7 +10,7 @@ import { findConnection } from './find-connection.ts';
  */
 export async function showConnection(registry: Registry, id: string): Promise<Connection> {
   const { store, redis, keys } = registry;
-  const connection = toConnection(await findConnection(store, id));
+  const connection = toConnection(registry, await findConnection(store, id));
   if (isLeadProvider(connection.provider)) return connection;
   const health = await targetHealth(redis, keys, id).catch(() => undefined);
   return health === undefined ? connection : { ...connection, health };

@@ -13,7 +13,7 @@ export async function recordEvents(store: Store, events: readonly RunLogEvent[])
   const quarantined = events.filter((event) => event.type === 'quarantined');
   const sampled = events.filter((event) => event.type === 'sampled');
   const suppressed = events.filter((event) => event.type === 'suppression');
-  const ofRuns = events.filter((event) => event.type === 'accepted' || event.type === 'progress');
+  const ofRuns = events.filter((event) => 'run_id' in event);
   if (ofRuns.length > 0) await recordRuns(store, ofRuns);
   if (quarantined.length > 0) await recordQuarantine(store, quarantined);
   if (sampled.length > 0) await recordSamples(store, sampled);

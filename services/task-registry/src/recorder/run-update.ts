@@ -1,8 +1,16 @@
-import { isFinal, type RunAccepted, type RunProgress } from '@taskhook/contracts';
+import {
+  isFinal,
+  receiptRank,
+  type AttemptResolved,
+  type MessageReceipt,
+  type PersonReplied,
+  type RunAccepted,
+  type RunProgress,
+} from '@taskhook/contracts';
 import { toJsonText } from '../store/json-text.ts';
 import { ACCEPTED_ORDER, ANNOUNCED_ORDER, UNKNOWN_ORDER } from './orders.ts';
 
-export type RunEvent = RunAccepted | RunProgress;
+export type RunEvent = RunAccepted | RunProgress | MessageReceipt | AttemptResolved | PersonReplied;
 type Values = Record<string, unknown>;
 
 /** Values that count only if no event with as high an order has been recorded under `path`. */
@@ -32,7 +40,7 @@ export function foldRun(runId: string, events: readonly RunEvent[]): RunUpdate {
   const values: Values = {};
   const guards = new Map<string, Guarded>();
   for (const event of events) {
-    const parts = event.type === 'accepted' ? acceptedParts(event) : progressParts(event);
+    const parts = partsOf(event);
     Object.assign(values, parts.values);
     for (const guarded of parts.guarded) keepHighest(guards, guarded);
   }
@@ -48,6 +56,33 @@ export function foldRun(runId: string, events: readonly RunEvent[]): RunUpdate {
 }
 
 type Parts = { values: Values; guarded: Guarded[] };
+
+function partsOf(event: RunEvent): Parts {
+  if (event.type === 'accepted') return acceptedParts(event);
+  if (event.type === 'progress') return progressParts(event);
+  return event.type === 'reply' ? replyParts(event) : messageParts(event);
+}
+
+/** Beside the run's state: an answer and a receipt come whenever they come. */
+function replyParts({ reply_id, at, channel, text }: PersonReplied): Parts {
+  return { values: { [`replies.${reply_id}`]: toJsonText({ at, channel, text }) }, guarded: [] };
+}
+
+function messageParts(event: MessageReceipt | AttemptResolved): Parts {
+  const { step, step_id, channel, n, at } = event;
+  const path = `steps.${step}`;
+  const place = `${path}.${event.type === 'receipt' ? 'receipts' : 'resolutions'}.${n}`;
+  const told =
+    event.type === 'receipt'
+      ? { order: receiptRank(event.status), facts: { status: event.status, code: event.code } }
+      : { order: 0, facts: { outcome: event.outcome, by: event.by } };
+  const facts = Object.entries({ ...told.facts, at: new Date(at).toISOString() });
+  const values = Object.fromEntries(facts.map(([name, value]) => [`${place}.${name}`, value]));
+  return {
+    values: { [`${path}.id`]: step_id, [`${path}.channel`]: channel },
+    guarded: [{ path: `${place}.order`, order: told.order, values }],
+  };
+}
 
 function acceptedParts(event: RunAccepted): Parts {
   const { task_id, lead, fetch, revision, status } = event;

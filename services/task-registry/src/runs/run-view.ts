@@ -1,4 +1,4 @@
-import type { Lead, Run, RunStep } from '@taskhook/contracts';
+import type { Attempt, Lead, Reply, Run, RunStep } from '@taskhook/contracts';
 import { fromJsonText } from '../store/json-text.ts';
 import type { RunDoc, StoredLead, StoredStep } from '../store/run-model.ts';
 
@@ -18,6 +18,7 @@ export function toRun(doc: RunDoc): Run {
     received_at: doc.received_at.toISOString(),
     finished_at: doc.finished_at?.toISOString() ?? null,
     steps: inOrder(doc.steps).map(toStep),
+    replies: toReplies(doc.replies),
   };
 }
 
@@ -33,9 +34,33 @@ function toStep(step: StoredStep): RunStep {
     due_at: step.due_at?.toISOString() ?? null,
     rendered: step.rendered === undefined ? null : fromJsonText(step.rendered),
     reason: step.reason ?? null,
-    attempts: inOrder(step.attempts),
+    attempts: inOrder(step.attempts).map((attempt) => toAttempt(attempt, step)),
     retry: toRetryPlan(step.retry ?? null),
   };
+}
+
+/** An attempt with what came out about it afterwards. */
+function toAttempt(attempt: Attempt, { receipts, resolutions }: StoredStep): Attempt {
+  const receipt = receipts?.[attempt.n];
+  const resolution = resolutions?.[attempt.n];
+  const came = resolution?.outcome === 'delivered' ? { outcome: 'delivered' as const, error: null } : {};
+  return {
+    ...attempt,
+    ...came,
+    ...(receipt === undefined ? {} : { receipt: withoutOrder(receipt) }),
+    ...(resolution === undefined ? {} : { resolution: withoutOrder(resolution) }),
+  };
+}
+
+function withoutOrder<T extends { order: number }>({ order: _order, ...told }: T): Omit<T, 'order'> {
+  return told;
+}
+
+function toReplies(replies: Record<string, string> = {}): Reply[] {
+  return Object.values(replies)
+    .map((text) => fromJsonText(text) as Omit<Reply, 'at'> & { at: number })
+    .toSorted((a, b) => a.at - b.at)
+    .map((reply) => ({ ...reply, at: new Date(reply.at).toISOString() }));
 }
 
 function toRetryPlan(retry: NonNullable<StoredStep['retry']> | null): RunStep['retry'] {

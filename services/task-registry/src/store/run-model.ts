@@ -4,6 +4,8 @@ import {
   type Attempt,
   type Channel,
   type Reason,
+  type Receipt,
+  type Resolution,
   type RunStatus,
   type StepStatus,
 } from '@taskhook/contracts';
@@ -31,6 +33,10 @@ export interface StoredStep {
   rendered_order?: number;
   /** By the attempt's number. */
   attempts?: Record<string, Attempt>;
+  /** How far the messages of attempts came, by the attempt's number. */
+  receipts?: Record<string, Receipt & { order: number }>;
+  /** What came out about attempts whose outcome was unknown, by the attempt's number. */
+  resolutions?: Record<string, Resolution & { order: number }>;
 }
 
 /** A run, gathered from the run log by the recorder. */
@@ -59,6 +65,8 @@ export interface RunDoc {
   version: number;
   /** By the step's index: one step is written without reading the others. Absent until there is one. */
   steps?: Record<string, StoredStep>;
+  /** What the person answered, each as JSON text. */
+  replies?: Record<string, string>;
 }
 
 /** The members of a run's document that a summary is made of. */
@@ -109,6 +117,7 @@ export const runSchema = new Schema<RunDoc>(
     origin_order: { type: Number },
     version: { type: Number, required: true },
     steps: { type: Schema.Types.Mixed },
+    replies: { type: Schema.Types.Mixed },
   },
   { collection: 'runs', versionKey: false, minimize: false, strict: 'throw' },
 );

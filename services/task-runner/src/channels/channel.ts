@@ -4,8 +4,10 @@ import type {
   ConnectionProvider,
   Outcome,
   Reason,
+  ReceiptState,
   SettingsOf,
 } from '@taskhook/contracts';
+import type { ClaimedAttempt, ProviderMessage } from '@taskhook/queue';
 import type { RenderedStep } from '@taskhook/templating';
 
 /** What a channel may put into a message. */
@@ -30,16 +32,31 @@ export interface DeliveryInput<C extends Channel> {
   /** The step's connection as it is now. Throws `connection_missing`. Asked for by the channels that have one. */
   connection(): Promise<ConnectionFor<C>>;
   /**
-   * Asked right before a message goes out that its receiver would carry out twice if it came twice.
-   * False where a worker was lost after it had claimed this attempt: nobody knows what it has sent.
+   * Asked right before a message goes out that its receiver would carry out twice if it came twice. Not
+   * the first: a worker was lost after it had claimed this attempt, and nobody knows what it has sent.
    */
-  claim(): Promise<boolean>;
+  claim(): Promise<ClaimedAttempt>;
   /** Gives the claim back, where certainly nothing was sent. */
   release(): Promise<void>;
+  /** How to find out about a claimed attempt whose outcome was never told. */
+  inquiry: Inquiry;
+  /** What the provider gives back with what it tells of the message. */
+  messageRef: string;
   /** From 1. */
   attempt: number;
   /** Aborts when the runner has to stop before the receiver has answered. */
   signal: AbortSignal;
+}
+
+export interface Inquiry {
+  /** How far the provider has told that the step's message came; undefined where it told nothing. */
+  receipt(): Promise<ReceiptState | undefined>;
+  /** Whether a message of the provider's is known to be of some attempt. */
+  isKnown(message: ProviderMessage): Promise<boolean>;
+  /** Milliseconds after an attempt until its provider certainly shows what it has taken. */
+  settleMs: number;
+  /** How often the provider was asked about this attempt before. */
+  asked: number;
 }
 
 /** What became of one attempt. `error` says why it was not `delivered`. */
@@ -49,6 +66,10 @@ export interface Delivery {
   error: Reason | null;
   /** The start of the receiver's answer. */
   answer?: string;
+  /** The id that the provider gave the message. */
+  providerId?: string;
+  /** When to ask the provider about an `unknown` outcome, in milliseconds since 1970; the attempt stays open. */
+  askAt?: number;
   /** Milliseconds for which the receiver asks to be left alone. */
   retryAfterMs?: number;
   /** Nothing was tried: the outcome says nothing of the receiver. */

@@ -10,13 +10,17 @@ import { createWhatsAppChannel } from './whatsapp/index.ts';
 
 export type DeliveryChannels = { [C in Channel]: DeliveryChannel<C> };
 
-/** Every channel there is. */
-export function createChannels(outbound: Outbound, engine: TemplateEngine): DeliveryChannels {
+/** Every channel there is. Providers tell of messages under `publicUrl`, where they can reach it. */
+export function createChannels(
+  outbound: Outbound,
+  engine: TemplateEngine,
+  publicUrl?: string,
+): DeliveryChannels {
   return {
     preview: createPreviewChannel(),
     http: createHttpChannel(outbound),
     email: createEmailChannel(outbound),
-    sms: createSmsChannel(outbound, engine),
+    sms: createSmsChannel(outbound, engine, publicUrl),
     whatsapp: createWhatsAppChannel(outbound),
   };
 }

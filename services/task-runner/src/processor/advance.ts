@@ -34,6 +34,7 @@ export async function advance(deps: ProcessorDeps, work: StepWork, end: StepEnd)
 
 function resultOf({ status, attempt }: StepEnd): StepResult {
   if (status === 'skipped') return 'skipped';
+  if (status === 'succeeded') return 'delivered';
   return attempt?.outcome ?? 'failed';
 }
 

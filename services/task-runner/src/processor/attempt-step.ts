@@ -34,21 +34,24 @@ export async function attemptStep(
   return { delivery: await tellGates(deps.gates, work, sent), rendered, at, durationMs };
 }
 
-function send(
+async function send(
   deps: ProcessorDeps,
-  { job, step }: StepWork,
+  work: StepWork,
   rendered: RenderedStep,
   signal: AbortSignal,
 ): Promise<Delivery> {
-  return deliver(deps.channels, rendered.channel, {
+  const { job, step } = work;
+  const delivery = await deliver(deps.channels, rendered.channel, {
     rendered,
     idempotencyKey: stepIdempotencyKey(job.run_id, step.definition.id),
     signingSecret: () => deps.signingSecrets(job.task_id),
     connection: () => deps.connections(rendered.channel, step.definition),
-    ...deps.attempts({ runId: job.run_id, stepId: step.definition.id, n: job.attempts + 1 }),
+    ...deps.attempts.of(work, rendered),
     attempt: job.attempts + 1,
     signal,
   });
+  if (delivery.providerId !== undefined) await deps.attempts.taken(work, delivery);
+  return delivery;
 }
 
 /** Not waited for: the log keeps the order, and the outcome that follows is waited for. */

@@ -1,9 +1,10 @@
-import type { AttemptClaim, LeadQueues, ReadModel, RunLogWriter } from '@taskhook/queue';
+import type { LeadQueues, ReadModel, RunLogWriter } from '@taskhook/queue';
 import type { DeliveryChannels } from '../channels/index.ts';
 import type { RunnerEvents } from '../events.ts';
 import type { Gate } from './gate.ts';
 import type { CompiledTasks } from './compiled-tasks.ts';
 import type { MessageReceipts } from './message-receipts.ts';
+import type { MessageAttempts } from './message-attempts.ts';
 import type { ConnectionOpener } from './open-connection.ts';
 import type { SigningSecrets } from './signing-secrets.ts';
 
@@ -19,8 +20,7 @@ export interface ProcessorDeps {
   receipts: MessageReceipts;
   /** Asked in this order before each attempt. */
   gates: readonly Gate[];
-  /** The claim of an attempt, for channels that must not send twice. */
-  attempts(claim: AttemptClaim): { claim(): Promise<boolean>; release(): Promise<void> };
+  attempts: MessageAttempts;
   events: RunnerEvents;
   isCancelled(runId: string): Promise<boolean>;
   /** From 0 to 1, for the jitter of retries. */

@@ -58,7 +58,11 @@ async function workOn(gates: readonly Gate[], more: Partial<StepJob> = {}) {
     tasks: async () => ({ definition, compiled: compileTask(engine, definition) }),
     channels: createChannels({} as Parameters<typeof createChannels>[0], engine),
     events: createRunnerEvents(silentLogger, createRunnerMetrics(metrics)),
-    attempts: () => ({ claim: async () => true, release: async () => undefined }),
+    attempts: {
+      of: () => ({}),
+      taken: async () => undefined,
+      lost: async () => undefined,
+    },
     isCancelled: async () => false,
     gates,
   } as unknown as ProcessorDeps;

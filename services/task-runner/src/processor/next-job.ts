@@ -6,7 +6,15 @@ export function jobOfNextStep(
   earlier: StepResult[],
   { due, at }: { due: number; at: number },
 ): StepJob {
-  const { deferrals: _deferrals, turns: _turns, first_due_at: _first, tried_from: _from, ...kept } = job;
+  const {
+    deferrals: _deferrals,
+    turns: _turns,
+    first_due_at: _first,
+    tried_from: _from,
+    asked: _asked,
+    resolved: _resolved,
+    ...kept
+  } = job;
   return {
     ...kept,
     step: job.step + 1,
@@ -20,7 +28,7 @@ export function jobOfNextStep(
 
 /** The job of the next attempt of the same step. */
 export function jobOfNextAttempt(job: StepJob, dueAt: number): StepJob {
-  const { deferrals: _deferrals, turns: _turns, ...kept } = job;
+  const { deferrals: _deferrals, turns: _turns, asked: _asked, ...kept } = job;
   return { ...kept, tried_from: triedFrom(job), attempts: job.attempts + 1, due_at: dueAt };
 }
 

@@ -33,13 +33,15 @@ export async function runStep(deps: ProcessorDeps, job: StepJob, signal: AbortSi
   const begun = job.step > 0 || job.attempts > 0;
   // Whoever cancelled the run has logged it.
   if (begun && (await deps.isCancelled(job.run_id))) return DONE;
+  if (job.resolved === 'delivered') return advance(deps, work, { status: 'succeeded', reason: null });
   const prepared = await prepareStep(deps, work);
   if (prepared.kind === 'filtered') return endFiltered(deps, job);
   if (prepared.kind === 'skipped') return advance(deps, work, { status: 'skipped', reason: conditionReason });
   if (prepared.kind === 'unrenderable') return settleAttempt(deps, work, unrenderable(prepared.error));
   const { rendered } = prepared;
   if (isRehearsal(work)) return settleAttempt(deps, work, rehearse(rendered));
-  const verdict = await askGates(deps.gates, work, rendered);
+  // An attempt that was made already is only asked about.
+  const verdict = job.asked === undefined ? await askGates(deps.gates, work, rendered) : undefined;
   if (verdict !== undefined) return settleVerdict(deps, work, verdict);
   return settleAttempt(deps, work, await attemptStep(deps, work, rendered, signal));
 }

@@ -42,6 +42,7 @@ import { replayQuarantineEndpoint } from './replay-quarantine.ts';
 import { replayRunEndpoint } from './replay-run.ts';
 import { restoreRevisionEndpoint } from './restore-revision.ts';
 import { restoreTaskEndpoint } from './restore-task.ts';
+import { resolveAttemptEndpoint } from './resolve-attempt.ts';
 import { resumeTaskEndpoint } from './resume-task.ts';
 import { resetConnectionEndpoint } from './reset-connection.ts';
 import { rotateSigningSecretEndpoint } from './rotate-signing-secret.ts';
@@ -97,6 +98,7 @@ export const endpoints: readonly Endpoint[] = [
   listReplaysEndpoint,
   getReplayEndpoint,
   stopReplayEndpoint,
+  resolveAttemptEndpoint,
   addSuppressionEndpoint,
   importSuppressionsEndpoint,
   listSuppressionsEndpoint,

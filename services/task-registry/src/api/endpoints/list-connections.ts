@@ -22,5 +22,5 @@ export const listConnectionsEndpoint = defineEndpoint({
   query: Query,
   answer: { status: 200, description: 'A page of connections', schema: pageOf(Connection) },
   errors: ['invalid_request'],
-  handle: ({ store }, { query }) => listConnections(store, query),
+  handle: (registry, { query }) => listConnections(registry, query),
 });

@@ -1,44 +1,32 @@
-import type { CallRequest, Outbound } from '@taskhook/outbound';
+import type { Outbound } from '@taskhook/outbound';
 import type { TemplateEngine } from '@taskhook/templating';
 import { answerText } from '../answer-text.ts';
-import type { ConnectionFor, Delivery, DeliveryInput } from '../channel.ts';
+import type { Delivery, DeliveryInput } from '../channel.ts';
 import { rejection } from '../rejection.ts';
 import { sendOnce, type Answered } from '../send-once.ts';
-import { createGatewayRequests, type GatewayRequests } from './gateway/build-request.ts';
+import { createGatewayRequests } from './gateway/build-request.ts';
 import { mapGatewayAnswer } from './gateway/map-answer.ts';
-import { messageOf, type Message } from './message.ts';
-import { buildTwilioRequest } from './twilio/build-request.ts';
-import { mapTwilioAnswer } from './twilio/map-answer.ts';
+import { messageOf } from './message.ts';
+import { twilioSending } from './twilio/sending.ts';
 
 /** One SMS. Every answer and every failure of the provider is a value. */
-export function createSmsDelivery(outbound: Outbound, engine: TemplateEngine) {
+export function createSmsDelivery(outbound: Outbound, engine: TemplateEngine, publicUrl?: string) {
   const gatewayRequests = createGatewayRequests(engine);
   return async (input: DeliveryInput<'sms'>): Promise<Delivery> => {
     try {
-      const connection = await input.connection();
+      const { id, version, settings } = await input.connection();
       const message = messageOf(input.rendered, input.idempotencyKey);
-      const request = requestOf(gatewayRequests, connection, message);
-      return await sendOnce(outbound, input, request, (answer) => ({
-        ...deliveryFor(connection, answer),
-        ...answerText(connection.settings, answer.text),
-      }));
+      const shown = (answer: Answered) => answerText(settings, answer.text);
+      if (settings.provider === 'twilio') {
+        const twilio = { id, version, settings };
+        return await sendOnce(outbound, input, twilioSending(outbound, twilio, message, input, publicUrl));
+      }
+      return await sendOnce(outbound, input, {
+        request: gatewayRequests({ id, version, settings }, message),
+        map: (answer) => ({ ...mapGatewayAnswer(settings, answer), ...shown(answer) }),
+      });
     } catch (error) {
       return rejection(error);
     }
   };
-}
-
-function requestOf(
-  gatewayRequests: GatewayRequests,
-  connection: ConnectionFor<'sms'>,
-  message: Message,
-): CallRequest {
-  const { id, version, settings } = connection;
-  return settings.provider === 'twilio'
-    ? buildTwilioRequest(settings, message)
-    : gatewayRequests({ id, version, settings }, message);
-}
-
-function deliveryFor({ settings }: ConnectionFor<'sms'>, answer: Answered): Delivery {
-  return settings.provider === 'twilio' ? mapTwilioAnswer(answer) : mapGatewayAnswer(settings, answer);
 }

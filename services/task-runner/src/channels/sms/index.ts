@@ -4,6 +4,14 @@ import type { DeliveryChannel } from '../channel.ts';
 import { createSmsDelivery } from './deliver.ts';
 
 /** Sends SMS through Twilio or a gateway with an HTTP interface, each message once. */
-export function createSmsChannel(outbound: Outbound, engine: TemplateEngine): DeliveryChannel<'sms'> {
-  return { slow: true, deliver: createSmsDelivery(outbound, engine), close: () => Promise.resolve() };
+export function createSmsChannel(
+  outbound: Outbound,
+  engine: TemplateEngine,
+  publicUrl?: string,
+): DeliveryChannel<'sms'> {
+  return {
+    slow: true,
+    deliver: createSmsDelivery(outbound, engine, publicUrl),
+    close: () => Promise.resolve(),
+  };
 }

@@ -4,7 +4,7 @@ import { buildRequest } from './build-request.ts';
 const settings = { provider: 'whatsapp', phone_number_id: '12345', access_token: 'token' } as const;
 const to = '+39 333 123-4567';
 const build = (content: object) =>
-  buildRequest(settings, { channel: 'whatsapp', to, ...content } as never, 'run_1.wa');
+  buildRequest(settings, { channel: 'whatsapp', to, ...content } as never, 'run_1.wa.1');
 const bodyOf = (content: object): unknown => JSON.parse(String(build(content).body));
 
 test('a text goes to the number of the connection, with its token', () => {
@@ -20,7 +20,7 @@ test('a text goes to the number of the connection, with its token', () => {
     to: '393331234567',
     type: 'text',
     text: { preview_url: false, body: 'Ciao' },
-    biz_opaque_callback_data: 'run_1.wa',
+    biz_opaque_callback_data: 'run_1.wa.1',
   });
 });
 

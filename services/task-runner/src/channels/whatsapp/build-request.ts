@@ -9,13 +9,13 @@ const VERSION = 'v25.0';
 const LONGEST_TEXT = 4_096;
 
 /**
- * See https://developers.facebook.com/docs/whatsapp/cloud-api/messages. The key comes back with the
- * receipts; Meta does not tell repetitions by it. Throws `invalid_recipient` or `invalid_message`.
+ * See https://developers.facebook.com/docs/whatsapp/cloud-api/messages. What names the message
+ * comes back with its receipts; Meta does not tell repetitions by it. Throws `invalid_recipient` or `invalid_message`.
  */
 export function buildRequest(
   settings: SettingsOf<'whatsapp'>,
   rendered: RenderedFor<'whatsapp'>,
-  idempotencyKey: string,
+  messageRef: string,
 ): CallRequest {
   const base = (settings.base_url ?? BASE_URL).replace(/\/+$/, '');
   return {
@@ -31,7 +31,7 @@ export function buildRequest(
       recipient_type: 'individual',
       to: phoneNumber(rendered.to).slice(1),
       ...contentOf(rendered),
-      biz_opaque_callback_data: idempotencyKey,
+      biz_opaque_callback_data: messageRef,
     }),
   };
 }

@@ -11,11 +11,10 @@ export function createWhatsAppDelivery(outbound: Outbound) {
   return async (input: DeliveryInput<'whatsapp'>): Promise<Delivery> => {
     try {
       const { settings } = await input.connection();
-      const request = buildRequest(settings, input.rendered, input.idempotencyKey);
-      return await sendOnce(outbound, input, request, (answer) => ({
-        ...mapAnswer(answer),
-        ...answerText(settings, answer.text),
-      }));
+      return await sendOnce(outbound, input, {
+        request: buildRequest(settings, input.rendered, input.messageRef),
+        map: (answer) => ({ ...mapAnswer(answer), ...answerText(settings, answer.text) }),
+      });
     } catch (error) {
       return rejection(error);
     }

@@ -1,5 +1,6 @@
 import { jsonOf, memberAt } from '../../json-member.ts';
 import type { Delivery } from '../channel.ts';
+import { taken } from '../taken.ts';
 import { unknownOutcome, type Answered } from '../send-once.ts';
 import { deliveryOf, later, refused, rejected, throttled, type Verdict } from '../verdict.ts';
 
@@ -9,8 +10,9 @@ import { deliveryOf, later, refused, rejected, throttled, type Verdict } from '.
  */
 export function mapAnswer(answer: Answered): Delivery {
   const { status } = answer;
-  if (status >= 200 && status < 300) return { outcome: 'delivered', status_code: status, error: null };
-  const code = Number(memberAt(jsonOf(Buffer.from(answer.text)), 'error', 'code') ?? Number.NaN);
+  const body = jsonOf(Buffer.from(answer.text));
+  if (status >= 200 && status < 300) return taken(status, memberAt(body, 'messages', 0, 'id'));
+  const code = Number(memberAt(body, 'error', 'code') ?? Number.NaN);
   if (!Number.isInteger(code) && status >= 500 && status !== 503) {
     return unknownOutcome(status, `Something before WhatsApp answered ${status}.`);
   }

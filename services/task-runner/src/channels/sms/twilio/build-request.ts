@@ -9,21 +9,32 @@ const BASE_URL = 'https://api.twilio.com';
 const LONGEST_TEXT = 1_600;
 
 /** See https://www.twilio.com/docs/messaging/api/message-resource. Throws `invalid_message`. */
-export function buildTwilioRequest(settings: SettingsOf<'twilio'>, { to, text }: Message): CallRequest {
+export function buildTwilioRequest(
+  settings: SettingsOf<'twilio'>,
+  { to, text }: Message,
+  statusCallback?: string,
+): CallRequest {
   if (text.length > LONGEST_TEXT) {
     throw new TaskhookError('invalid_message', `The rendered text has more than ${LONGEST_TEXT} characters.`);
   }
-  const { account_sid, auth_token, base_url } = settings;
-  const base = (base_url ?? BASE_URL).replace(/\/+$/, '');
+  const callback = statusCallback === undefined ? {} : { StatusCallback: statusCallback };
   return {
     method: 'POST',
-    url: `${base}/2010-04-01/Accounts/${account_sid}/Messages.json`,
-    headers: {
-      authorization: `Basic ${Buffer.from(`${account_sid}:${auth_token}`).toString('base64')}`,
-      'content-type': 'application/x-www-form-urlencoded',
-      accept: 'application/json',
-    },
-    body: new URLSearchParams({ To: to, ...senderOf(settings), Body: text }).toString(),
+    url: messagesUrl(settings),
+    headers: { ...twilioHeaders(settings), 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ To: to, ...senderOf(settings), Body: text, ...callback }).toString(),
+  };
+}
+
+export function messagesUrl({ account_sid, base_url }: SettingsOf<'twilio'>): string {
+  const base = (base_url ?? BASE_URL).replace(/\/+$/, '');
+  return `${base}/2010-04-01/Accounts/${account_sid}/Messages.json`;
+}
+
+export function twilioHeaders({ account_sid, auth_token }: SettingsOf<'twilio'>): Record<string, string> {
+  return {
+    authorization: `Basic ${Buffer.from(`${account_sid}:${auth_token}`).toString('base64')}`,
+    accept: 'application/json',
   };
 }
 

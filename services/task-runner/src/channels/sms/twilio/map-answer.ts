@@ -1,13 +1,15 @@
 import type { Delivery } from '../../channel.ts';
 import { jsonOf, memberAt } from '../../../json-member.ts';
+import { taken } from '../../taken.ts';
 import { unknownOutcome, type Answered } from '../../send-once.ts';
 import { deliveryOf, later, refused, rejected, throttled, type Verdict } from '../../verdict.ts';
 
 /** What an answer of Twilio means. Codes: https://www.twilio.com/docs/api/errors */
 export function mapTwilioAnswer(answer: Answered): Delivery {
   const { status } = answer;
-  if (status >= 200 && status < 300) return { outcome: 'delivered', status_code: status, error: null };
-  const code = Number(memberAt(jsonOf(Buffer.from(answer.text)), 'code') ?? Number.NaN);
+  const body = jsonOf(Buffer.from(answer.text));
+  if (status >= 200 && status < 300) return taken(status, memberAt(body, 'sid'));
+  const code = Number(memberAt(body, 'code') ?? Number.NaN);
   if (!Number.isInteger(code) && status >= 500 && status !== 503) {
     return unknownOutcome(status, `Something before Twilio answered ${status}.`);
   }

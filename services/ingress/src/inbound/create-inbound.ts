@@ -1,0 +1,29 @@
+import type { Resources } from '@taskhook/lifecycle';
+import { createLeadQueues, type LeadQueues } from '@taskhook/queue';
+import { createAddressHasher, createSigner, VERIFY_TOKENS } from '@taskhook/vault';
+import type { IngressConfig } from '../config.ts';
+import type { InboundParts } from './inbound-parts.ts';
+
+type Given = Omit<InboundParts, 'queues' | 'addresses' | 'verifyTokens' | 'publicUrl'> & {
+  config: Pick<IngressConfig, 'secretKey' | 'oldSecretKeys' | 'publicUrl'>;
+  resources: Resources;
+};
+
+/** Puts together what takes receipts and replies. Queues are opened for the first that needs them. */
+export function createInbound({ config, resources, ...given }: Given): InboundParts {
+  const { secretKey, oldSecretKeys, publicUrl } = config;
+  let opened: LeadQueues | undefined;
+  const queues = (): LeadQueues => (opened ??= createLeadQueues(given.redis, given.keys));
+  resources.add('inbound queues', queues, async () => opened?.close());
+  return {
+    ...given,
+    queues: {
+      add: (steps) => queues().add(steps),
+      has: (channel, runId, step) => queues().has(channel, runId, step),
+      remove: (channel, runId, step) => queues().remove(channel, runId, step),
+    },
+    addresses: createAddressHasher(secretKey, oldSecretKeys),
+    verifyTokens: createSigner(VERIFY_TOKENS, secretKey, oldSecretKeys),
+    publicUrl,
+  };
+}
