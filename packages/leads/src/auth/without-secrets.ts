@@ -13,18 +13,23 @@ import { alwaysSecret, secretFields } from './secret-fields.ts';
  */
 export function withoutSecrets(request: IntakeRequest, auth: Auth): IntakeRequest {
   const secret = secretFields(auth);
-  const headers = Object.entries(request.headers).filter(
-    ([name]) => !secret.headers.includes(name.toLowerCase()),
-  );
   return {
     method: request.method,
-    headers: Object.fromEntries(headers),
+    headers: withoutHeaders(request.headers, secret.headers),
     query: withoutParts(request.query, secret.query),
     body: cleanBody(request, secret.body, auth),
   };
 }
 
+/** Most requests have none of them: they keep what they have. */
+function withoutHeaders(headers: IntakeRequest['headers'], names: string[]): IntakeRequest['headers'] {
+  const isSecret = (name: string): boolean => names.includes(name.toLowerCase());
+  if (!Object.keys(headers).some(isSecret)) return headers;
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !isSecret(name)));
+}
+
 function withoutParts(query: string, names: string[]): string {
+  if (query === '') return query;
   const parts = queryParts(query);
   const kept = parts.filter((part) => !names.includes(part.name));
   return kept.length === parts.length ? query : kept.map((part) => part.text).join('&');

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { QueueKeys } from '../keys.ts';
 import { releaseShares } from './release.ts';
@@ -5,12 +6,13 @@ import { releaseShares } from './release.ts';
 /** Tells a queue of the jobs that have left it, those of a moment together. */
 export interface ShareReleaser {
   left(taskId: string): void;
-  /** Tells what is gathered, and waits for what is on its way. */
+  /** Tells what is gathered, and waits a second at most for what is on its way. */
   close(): Promise<void>;
 }
 
 /** Short against the time that a backlog of a hundred jobs takes. */
 const GATHER_MS = 25;
+const CLOSE_MS = 1_000;
 
 /** What fails is not tried again: the counts only order jobs, and mend themselves. */
 export function createShareReleaser(redis: Redis, queue: QueueKeys): ShareReleaser {
@@ -30,6 +32,7 @@ export function createShareReleaser(redis: Redis, queue: QueueKeys): ShareReleas
       gathered.set(taskId, (gathered.get(taskId) ?? 0) + 1);
       timer ??= setTimeout(() => void send(), GATHER_MS);
     },
-    close: send,
+    // With Redis away a command waits for it, which these figures are not worth.
+    close: () => Promise.race([send(), sleep(CLOSE_MS, undefined, { ref: false })]),
   };
 }
