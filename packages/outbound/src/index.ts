@@ -1,5 +1,6 @@
 export { createAddressGuard, parseCidrs, type AddressGuard, type Cidr } from './address-guard.ts';
 export { checkLiteral, createAgent } from './agent.ts';
+export { approvedTemplate, type ApprovedTemplate } from './approved-template.ts';
 export { callFailure } from './call-failure.ts';
 export { callOnce, type CallRequest, type CallResult } from './call-once.ts';
 export { startDeadline } from './deadline.ts';

@@ -91,6 +91,12 @@ const whatsAppMembers = {
   }),
   access_token: secret(4_096),
   app_secret: Type.Optional(secret(200)),
+  business_account_id: Type.Optional(
+    Type.String({
+      pattern: '^\\d{5,30}$',
+      description: 'The WhatsApp Business Account, whose approved templates a preview compares with',
+    }),
+  ),
   base_url: Type.Optional(BaseUrl),
   api_version: Type.Optional(Type.String({ pattern: '^v\\d{1,3}\\.\\d{1,2}$' })),
 };

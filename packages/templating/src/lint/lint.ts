@@ -6,6 +6,7 @@ export const lintCodes = [
   'too_long',
   'refused_text',
   'unencoded_url',
+  'template_mismatch',
 ] as const;
 export const lintSeverities = ['info', 'warning'] as const;
 

@@ -806,6 +806,8 @@ export interface components {
             base_url?: string | null;
             /** @description Any JSON; every text in it is a template */
             body?: unknown;
+            /** @description The WhatsApp Business Account, whose approved templates a preview compares with */
+            business_account_id?: string;
             /** Format: date-time */
             created_at: string;
             dkim?: {
@@ -2254,7 +2256,7 @@ export interface components {
             /** @description What is odd about the templates, tried with the sample and, for one that a task caught, its latest others */
             lints: {
                 /** @enum {unknown} */
-                code: "unknown_variable" | "empty_render" | "failed_render" | "segments" | "too_long" | "refused_text" | "unencoded_url";
+                code: "unknown_variable" | "empty_render" | "failed_render" | "segments" | "too_long" | "refused_text" | "unencoded_url" | "template_mismatch";
                 column?: number;
                 /** @description Where it is, inside the step */
                 field: string;
@@ -2341,6 +2343,8 @@ export interface components {
             app_secret?: string;
             /** @description The provider's API, where it is not the usual one */
             base_url?: string | null;
+            /** @description The WhatsApp Business Account, whose approved templates a preview compares with */
+            business_account_id?: string;
             /** @description At most so many attempts in a time, retries among them */
             limits?: {
                 /** @description How many may go at once after a pause; one where absent */

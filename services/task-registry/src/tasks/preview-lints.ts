@@ -7,6 +7,7 @@ import { rawIntakeRequest } from '../quarantine/intake-request.ts';
 import type { Registry } from '../registry.ts';
 import { explainRequest } from '../samples/explain-request.ts';
 import { fromJsonText } from '../store/json-text.ts';
+import { approvedTemplateLints } from './approved-template-lints.ts';
 import type { PreviewSample } from './preview-sample.ts';
 import { previewScope } from './preview-scope.ts';
 
@@ -47,7 +48,8 @@ export async function previewLints(
   );
   const { body, request, sample_id, lead } = sample;
   const isMadeUp = [body, request, sample_id, lead].every((given) => given === undefined);
-  return lintTask(registry.engine, definition, { scopes, isMadeUp });
+  const lints = lintTask(registry.engine, definition, { scopes, isMadeUp });
+  return [...lints, ...(await approvedTemplateLints(registry, definition))];
 }
 
 /** How many samples say enough. */
