@@ -14,7 +14,7 @@ test.each([
   [201, undefined, 'delivered', undefined],
   [401, 20_003, 'rejected', 'connection_refused'],
   [400, 21_211, 'rejected', 'invalid_recipient'],
-  [400, 21_408, 'rejected', 'connection_refused'],
+  [400, 21_408, 'rejected', 'receiver_rejected'],
   [400, 21_610, 'rejected', 'receiver_rejected'],
   [400, 21_611, 'throttled', 'receiver_throttled'],
   [429, 20_429, 'throttled', 'receiver_throttled'],
