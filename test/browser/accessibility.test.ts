@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import { giulia } from '../e2e/leads.ts';
-import { browserTimeouts, startConsole, type ConsoleStack } from './console.ts';
+import { browserTest, browserTimeouts, startConsole, type ConsoleStack } from './console.ts';
 import { pages, taskPages } from './pages.ts';
 
 vi.setConfig(browserTimeouts);
@@ -33,16 +33,19 @@ describe.each([
   });
   afterAll(() => page.context().close());
 
-  test.each(addresses)('axe finds nothing at %s, and nothing is wider than the window', async (address) => {
-    await page.goto(address.replace(':id', pausedId));
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    const name = address.slice(1).replaceAll('/', '-').replace(':id-', '');
-    await stack.shoot(page, `${name}-${look.language}-${look.colors}-${look.width}`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    expect(stack.faults).toEqual([]);
-  });
+  browserTest.each(addresses)(
+    'axe finds nothing at %s, and nothing is wider than the window',
+    async (address) => {
+      await page.goto(address.replace(':id', pausedId));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const name = address.slice(1).replaceAll('/', '-').replace(':id-', '');
+      await stack.shoot(page, `${name}-${look.language}-${look.colors}-${look.width}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(stack.faults).toEqual([]);
+    },
+  );
 });

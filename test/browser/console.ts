@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { buildConsole } from '@taskhook/embedded';
+import { test } from 'vitest';
+import { buildConsole, findChromium } from '@taskhook/embedded';
 import { startStack, type Stack } from '../e2e/stack.ts';
-import { chromiumPath } from './chromium.ts';
 
 const chromiumArguments = [
   '--no-sandbox',
@@ -16,6 +16,9 @@ const chromiumArguments = [
 
 /** How long a test, and what comes before it (the build, the services, the browser), may take on a busy machine. */
 export const browserTimeouts = { testTimeout: 120_000, hookTimeout: 240_000 };
+
+/** A test that is skipped where there is no Chromium; the set-up of the run has told why. */
+export const browserTest = test.skipIf(findChromium(process.env) === undefined);
 
 export interface PageOptions {
   language?: 'en' | 'it';
@@ -72,7 +75,10 @@ export async function startConsole(overrides: Record<string, string> = {}): Prom
 }
 
 async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
+  return chromium.launch({
+    executablePath: findChromium(process.env) ?? 'chromium',
+    args: chromiumArguments,
+  });
 }
 
 function newContext(

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import type { Task } from '@taskhook/contracts';
-import { browserTimeouts, startConsole, type ConsoleStack } from './console.ts';
+import { browserTest, browserTimeouts, startConsole, type ConsoleStack } from './console.ts';
 
 vi.setConfig(browserTimeouts);
 
@@ -13,29 +13,32 @@ afterAll(() => stack.close());
 const tasks = async (): Promise<Task[]> =>
   (await stack.api<{ items: Task[] }>('GET', '/v1/tasks')).body.items;
 
-test('a person makes a task for a web form, reads its first message, and gets its address', async () => {
-  const page = await stack.openSignedIn('/tasks');
-  await page.getByRole('heading', { name: 'No task yet' }).waitFor();
-  await stack.shoot(page, 'tasks-empty');
-  await page.getByRole('link', { name: 'New task' }).first().click();
-  await page.getByRole('radio', { name: 'Facebook Lead Ads' }).click();
-  await page.getByLabel('Name', { exact: true }).fill('Summer course');
-  await page.getByRole('radio', { name: 'Web form' }).click();
-  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Summer course');
-  await page.getByLabel('First message').fill('Hello {{first_name}}, shall we call you?');
-  await page.getByText('Hello Giulia, shall we call you?').waitFor();
-  await stack.shoot(page, 'task-new');
-  await page.getByRole('button', { name: 'Create the task' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Summer course' }).waitFor();
-  const [task] = await tasks();
-  expect(task).toMatchObject({ source: 'form', lead: { required: ['full_name', 'phone'] } });
-  await page.getByRole('button', { name: 'Copy' }).first().click();
-  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(task?.webhook.url);
-  await stack.shoot(page, 'task-connect');
-  expect(stack.faults).toEqual([]);
-});
+browserTest(
+  'a person makes a task for a web form, reads its first message, and gets its address',
+  async () => {
+    const page = await stack.openSignedIn('/tasks');
+    await page.getByRole('heading', { name: 'No task yet' }).waitFor();
+    await stack.shoot(page, 'tasks-empty');
+    await page.getByRole('link', { name: 'New task' }).first().click();
+    await page.getByRole('radio', { name: 'Facebook Lead Ads' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Summer course');
+    await page.getByRole('radio', { name: 'Web form' }).click();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Summer course');
+    await page.getByLabel('First message').fill('Hello {{first_name}}, shall we call you?');
+    await page.getByText('Hello Giulia, shall we call you?').waitFor();
+    await stack.shoot(page, 'task-new');
+    await page.getByRole('button', { name: 'Create the task' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Summer course' }).waitFor();
+    const [task] = await tasks();
+    expect(task).toMatchObject({ source: 'form', lead: { required: ['full_name', 'phone'] } });
+    await page.getByRole('button', { name: 'Copy' }).first().click();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(task?.webhook.url);
+    await stack.shoot(page, 'task-connect');
+    expect(stack.faults).toEqual([]);
+  },
+);
 
-test('a task is paused and resumed from its page', async () => {
+browserTest('a task is paused and resumed from its page', async () => {
   const { id } = await stack.createTask({ name: 'Pausable' });
   const page = await stack.openSignedIn(`/tasks/${id}`);
   await page.getByRole('button', { name: 'Pause' }).click();
@@ -46,30 +49,33 @@ test('a task is paused and resumed from its page', async () => {
   expect((await stack.api<Task>('GET', `/v1/tasks/${id}`)).body.status).toBe('active');
 });
 
-test('a deleted task can be had back while its toast is shown, and is gone when that is closed', async () => {
-  const { id } = await stack.createTask({ name: 'Deletable' });
-  const page = await stack.openSignedIn('/tasks');
-  const remove = async (): Promise<void> => {
-    await page.getByRole('button', { name: 'Actions for Deletable' }).click();
-    await page.getByRole('menuitem', { name: 'Delete' }).click();
-    await page.getByRole('link', { name: 'Deletable' }).waitFor({ state: 'hidden' });
-  };
-  await remove();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('link', { name: 'Deletable' }).waitFor();
-  expect((await stack.api('GET', `/v1/tasks/${id}`)).status).toBe(200);
-  await remove();
-  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
-  await expect.poll(async () => (await stack.api('GET', `/v1/tasks/${id}`)).status).toBe(404);
-});
+browserTest(
+  'a deleted task can be had back while its toast is shown, and is gone when that is closed',
+  async () => {
+    const { id } = await stack.createTask({ name: 'Deletable' });
+    const page = await stack.openSignedIn('/tasks');
+    const remove = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Actions for Deletable' }).click();
+      await page.getByRole('menuitem', { name: 'Delete' }).click();
+      await page.getByRole('link', { name: 'Deletable' }).waitFor({ state: 'hidden' });
+    };
+    await remove();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: 'Deletable' }).waitFor();
+    expect((await stack.api('GET', `/v1/tasks/${id}`)).status).toBe(200);
+    await remove();
+    await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+    await expect.poll(async () => (await stack.api('GET', `/v1/tasks/${id}`)).status).toBe(404);
+  },
+);
 
-test('an address of no task is told as such, with a way on', async () => {
+browserTest('an address of no task is told as such, with a way on', async () => {
   const page = await stack.openSignedIn('/tasks/tsk_0000000000000000000000000');
   await page.getByText('This no longer exists').waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
 });
 
-test('the language is switched on the spot and remembered', async () => {
+browserTest('the language is switched on the spot and remembered', async () => {
   const page = await stack.openSignedIn('/tasks');
   await page.getByRole('button', { name: 'Preferences' }).click();
   await page.getByText('Italiano').click();
@@ -79,14 +85,17 @@ test('the language is switched on the spot and remembered', async () => {
   expect(await page.evaluate('document.documentElement.lang')).toBe('it');
 });
 
-test('a session that has ended shows nothing more, says so, and leads back after the next sign-in', async () => {
-  const page = await stack.openSignedIn('/quarantine');
-  await page.getByRole('heading', { level: 1, name: 'Quarantine' }).waitFor();
-  await page.context().clearCookies();
-  await page.getByRole('link', { name: 'Tasks' }).click();
-  await page.getByText('You are no longer signed in').waitFor();
-  expect(await page.getByRole('navigation').count()).toBe(0);
-  await page.getByLabel('API key', { exact: true }).fill(stack.settings.adminKey);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
-});
+browserTest(
+  'a session that has ended shows nothing more, says so, and leads back after the next sign-in',
+  async () => {
+    const page = await stack.openSignedIn('/quarantine');
+    await page.getByRole('heading', { level: 1, name: 'Quarantine' }).waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'Tasks' }).click();
+    await page.getByText('You are no longer signed in').waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    await page.getByLabel('API key', { exact: true }).fill(stack.settings.adminKey);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
+  },
+);

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startMongodb, startRedis, type ServerOptions } from '../src/index.ts';
+import { ensureChromium, findChromium, startMongodb, startRedis, type ServerOptions } from '../src/index.ts';
 import { installRedis } from '../src/servers/apt-get.ts';
 import { buildFerretdb, ferretdbVersion } from '../src/servers/build-ferretdb.ts';
 import { pingRedis } from '../src/servers/ping-redis.ts';
@@ -104,4 +104,12 @@ test('a FerretDB 2 on the PATH is passed over, since it needs PostgreSQL', async
   command('ferretdb', 'echo "version: v2.4.0"');
   await expect(startMongodb(options())).rejects.toThrow(/No MongoDB to be had/);
   expect(lines[0]).toContain('is not FerretDB 1');
+});
+
+test('a browser is the one that is named, else one on the PATH, else installed where that needs no question', async () => {
+  expect(findChromium({ PATH: bin, CHROMIUM_PATH: '/opt/chrome' })).toBe('/opt/chrome');
+  expect(await ensureChromium(options())).toBeUndefined();
+  expect(lines.at(-1)).toContain('the tests in a browser are skipped');
+  command('google-chrome', '');
+  expect(await ensureChromium(options())).toBe(join(bin, 'google-chrome'));
 });

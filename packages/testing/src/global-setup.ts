@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startMongodb, startRedis, type EmbeddedServer } from '@taskhook/embedded';
+import { ensureChromium, startMongodb, startRedis, type EmbeddedServer } from '@taskhook/embedded';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** One Redis and one MongoDB for the whole run, in a folder that goes with it. */
+/** One Redis, one MongoDB and a browser for the whole run, in a folder that goes with it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'taskhook-test-'));
   const options = { env: process.env, durable: false, log: (line: string) => console.log(line) };
@@ -23,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await rm(folder, { recursive: true, force: true });
   };
   try {
+    await ensureChromium(options);
     const redis = await startRedis({ ...options, dataDir: join(folder, 'redis') });
     servers.push(redis);
     const mongodb = await startMongodb({ ...options, dataDir: join(folder, 'mongodb') });
