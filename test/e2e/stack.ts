@@ -88,11 +88,15 @@ export async function startStack(overrides: Record<string, string> = {}): Promis
     },
     stop: stopOne,
     api,
-    createTask: async (input) => {
-      const { status, body } = await api<Task>('POST', '/v1/tasks', input);
-      if (status !== 201) throw new Error(`task was not created: ${status} ${JSON.stringify(body)}`);
-      return body;
-    },
+    // A database on a busy machine may not answer at once.
+    createTask: (input) =>
+      until(`the task ${input.name}`, async () => {
+        const { status, body } = await api<Task>('POST', '/v1/tasks', input);
+        if (status !== 201 && status !== 503) {
+          throw new Error(`task was not created: ${status} ${JSON.stringify(body)}`);
+        }
+        return status === 201 && body;
+      }),
     send: async (task, body, headers = {}) => {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       const init = {
