@@ -18,6 +18,7 @@ const chromiumArguments = [
 export const browserTimeouts = { testTimeout: 120_000, hookTimeout: 240_000 };
 
 /** A test that is skipped where there is no Chromium; the set-up of the run has told why. */
+// oxlint-disable-next-line vitest/no-disabled-tests, vitest/valid-title, vitest/expect-expect -- it makes tests and is none
 export const browserTest = test.skipIf(findChromium(process.env) === undefined);
 
 export interface PageOptions {

@@ -99,3 +99,15 @@ browserTest(
     await page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
   },
 );
+
+browserTest('a copy of a task is made from the list, and is another task', async () => {
+  const { id, webhook } = await stack.createTask({ name: 'Original' });
+  const page = await stack.openSignedIn('/tasks');
+  await page.getByRole('button', { name: 'Actions for Original' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await page.getByRole('heading', { level: 1, name: /Original .+/ }).waitFor();
+  const copy = (await tasks()).find(({ name }) => name.startsWith('Original '));
+  expect(copy?.id).not.toBe(id);
+  expect(copy?.webhook.url).not.toBe(webhook.url);
+  expect(new URL(page.url()).pathname).toContain(copy?.id);
+});

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { IconCopyPlus, IconDots, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../../api/types.ts';
 import { useTaskActions } from './use-task-actions.tsx';
@@ -13,7 +13,7 @@ interface TaskMenuProps {
 /** Everything that can be done to a task, behind one button. */
 export function TaskMenu({ task, onRemove }: TaskMenuProps) {
   const { t } = useTranslation('tasks');
-  const { pause, resume, remove } = useTaskActions(task);
+  const { pause, resume, duplicate, remove } = useTaskActions(task);
   const isActive = task.status === 'active';
   return (
     <Menu position="bottom-end" width={190}>
@@ -30,6 +30,9 @@ export function TaskMenu({ task, onRemove }: TaskMenuProps) {
           onClick={isActive ? pause : resume}
         >
           {t(isActive ? 'actions.pause' : 'actions.resume')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopyPlus size={16} aria-hidden />} onClick={duplicate}>
+          {t('actions.duplicate')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
@@ -12,6 +13,8 @@ export interface TaskActions {
   isSwitching: boolean;
   pause: () => void;
   resume: () => void;
+  /** Makes a copy with an address of its own, and opens it. */
+  duplicate: () => void;
   /** Deletes it when the time to undo has passed; `usePendingUndo` tells of it until then. */
   remove: () => void;
 }
@@ -20,6 +23,7 @@ export interface TaskActions {
 export function useTaskActions(task: Task): TaskActions {
   const { t } = useTranslation('tasks');
   const queryClient = useQueryClient();
+  const navigate = useNavigate();
   const notifyProblem = useNotifyProblem();
   const path = { params: { path: { id: task.id } } };
   const keep = (changed: Task) => {
@@ -37,10 +41,20 @@ export function useTaskActions(task: Task): TaskActions {
     },
     onError: notifyProblem,
   });
+  const copying = useMutation({
+    mutationFn: () => answerOf(api.POST('/v1/tasks/{id}/duplicate', path)),
+    onSuccess: async (copy) => {
+      notifyDone(t('done.duplicated', { name: copy.name }));
+      await keep(copy);
+      await navigate({ to: '/tasks/$taskId', params: { taskId: copy.id } });
+    },
+    onError: notifyProblem,
+  });
   return {
     isSwitching: switching.isPending,
     pause: () => switching.mutate('paused'),
     resume: () => switching.mutate('active'),
+    duplicate: () => copying.mutate(),
     remove: () =>
       undoable({
         id: task.id,

@@ -22,11 +22,13 @@ export const tasks = {
     menu: 'Actions for {{name}}',
     pause: 'Pause',
     resume: 'Resume',
+    duplicate: 'Duplicate',
     delete: 'Delete',
   },
   done: {
     paused: '“{{name}}” is paused. New leads are kept and run when you resume it.',
     resumed: '“{{name}}” is active again. The leads that waited are running.',
+    duplicated: '“{{name}}” is made, with an address of its own.',
     deleted:
       '“{{name}}” will be deleted. Its address stops working and runs that have not begun are cancelled.',
   },

@@ -25,11 +25,13 @@ export const tasks: Words<typeof en> = {
     menu: 'Azioni per {{name}}',
     pause: 'Metti in pausa',
     resume: 'Riprendi',
+    duplicate: 'Duplica',
     delete: 'Elimina',
   },
   done: {
     paused: '«{{name}}» è in pausa. I nuovi lead vengono conservati e partiranno quando lo riprendi.',
     resumed: '«{{name}}» è di nuovo attivo. I lead in attesa stanno partendo.',
+    duplicated: '«{{name}}» è pronto, con un indirizzo tutto suo.',
     deleted:
       '«{{name}}» sta per essere eliminato. Il suo indirizzo smette di funzionare e le esecuzioni non ancora iniziate vengono annullate.',
   },
