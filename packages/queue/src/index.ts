@@ -8,6 +8,7 @@ export {
   type AttemptClaim,
   type ClaimedAttempt,
 } from './attempt-claims.ts';
+export { openBoardQueues, type BoardQueues } from './board-queues.ts';
 export { isCancelled, markCancelled } from './cancellations.ts';
 export { driftedConnections } from './drifted-connections.ts';
 export {

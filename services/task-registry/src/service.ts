@@ -12,6 +12,7 @@ import {
   createLeadQueues,
   createRunLogReader,
   listenForRecorded,
+  openBoardQueues,
   pingRedis,
   redisKeys,
   type Redis,
@@ -197,7 +198,16 @@ async function startServers(
   resources.add('admin server', admin, (server) => server.close(SECOND));
   const consoleFolder = config.consoleDir ?? builtConsole;
   const httpMetrics = createHttpMetrics(metrics);
-  const listener = createApi({ registry, trustedProxies, consoleFolder, logger, metrics: httpMetrics });
+  const board = openBoardQueues(registry.redis, registry.keys);
+  resources.add('board', board, (open) => open.close());
+  const listener = createApi({
+    registry,
+    boardQueues: board,
+    trustedProxies,
+    consoleFolder,
+    logger,
+    metrics: httpMetrics,
+  });
   const api = resources.add('api server', await startServer({ host, port, listener }), closeServer);
   // Closed before the server, which waits for its answers to end.
   resources.add('live lists', registry.live, (live) => live.close());

@@ -29,6 +29,7 @@ const capabilities: readonly string[] = [
   'ledger',
   'operations',
   'notices',
+  'queue_board',
 ];
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
