@@ -9,6 +9,9 @@ export const STEP_JOB = 'step';
 /** Where a provider tells of messages and of replies, under the public address of ingress. */
 export const inboundPath = (connectionId: string): string => `/inbound/${connectionId}`;
 
+/** Where a person leaves the mails of an installation, under the public address of ingress. */
+export const unsubscribePath = (token: string): string => `/unsubscribe/${token}`;
+
 /** Headers, in the lower case in which Node gives them. */
 export const headers = {
   requestId: 'x-request-id',

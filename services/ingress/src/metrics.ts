@@ -19,7 +19,7 @@ export interface IngressMetrics {
 /** `unmatched` is a receipt of a message that is none of ours, `refused` a request that is not signed. */
 export const inboundKinds = ['receipt', 'reply', 'stop', 'start', 'unmatched', 'refused'] as const;
 export type InboundKind = (typeof inboundKinds)[number];
-export type InboundProvider = 'twilio' | 'whatsapp';
+export type InboundProvider = 'twilio' | 'whatsapp' | 'email';
 
 const refusalReasons = ['connection', 'request', 'slow_request', 'address_limit', 'webhook_limit'] as const;
 

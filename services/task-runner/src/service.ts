@@ -16,8 +16,9 @@ import {
 } from '@taskhook/queue';
 import { createMetrics, type Logger, type Metrics } from '@taskhook/telemetry';
 import { createTemplateEngine } from '@taskhook/templating';
-import { createAddressHasher, createVault, type Vault } from '@taskhook/vault';
+import { createAddressHasher, createUnsubscribeTokens, createVault, type Vault } from '@taskhook/vault';
 import { closeChannels, createChannels } from './channels/index.ts';
+import { createPublicLinks } from './channels/public-links.ts';
 import type { Config } from './config.ts';
 import { openConnections, type Connections } from './connections.ts';
 import { createRunnerEvents } from './events.ts';
@@ -106,7 +107,8 @@ async function createProcessor(base: Base, metrics: RunnerMetrics): Promise<Proc
   const events = createRunnerEvents(logger, metrics);
   const limits = { redis: commands, keys, readModel, queues, events, ...limitsOf(config) };
   const addresses = createAddressHasher(config.secretKey, config.oldSecretKeys);
-  const channels = createChannels(base.outbound, engine, config.publicUrl);
+  const tokens = createUnsubscribeTokens(addresses, config.secretKey, config.oldSecretKeys);
+  const channels = createChannels(base.outbound, engine, createPublicLinks(config.publicUrl, tokens));
   resources.add('queues', queues, () => queues.close());
   resources.add('run log', runLog, () => runLog.idle());
   resources.add('channels', channels, closeChannels);

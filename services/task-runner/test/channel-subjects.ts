@@ -17,6 +17,7 @@ import { onTestFinished } from 'vitest';
 import type { ConnectionFor, Delivery, DeliveryChannel, DeliveryInput } from '../src/channels/channel.ts';
 import { createEmailChannel } from '../src/channels/email/index.ts';
 import { createHttpChannel } from '../src/channels/http/index.ts';
+import { createPublicLinks } from '../src/channels/public-links.ts';
 import { createPreviewChannel } from '../src/channels/preview/index.ts';
 import { createSmsChannel } from '../src/channels/sms/index.ts';
 import { createWhatsAppChannel } from '../src/channels/whatsapp/index.ts';
@@ -54,6 +55,8 @@ export const subjects: Record<string, () => Promise<Subject>> = {
   'sms by a gateway': openGateway,
   whatsapp: openWhatsApp,
 };
+
+const noLinks = createPublicLinks(undefined, { make: () => '' });
 
 export function openPreview() {
   const channel = createPreviewChannel();
@@ -125,7 +128,7 @@ async function openEmail(): Promise<Subject> {
     breaks: 'break',
   };
   return {
-    deliver: bind(createEmailChannel(outbound()), rendered, smtpSettings(server.port)),
+    deliver: bind(createEmailChannel(outbound(), noLinks), rendered, smtpSettings(server.port)),
     next: (...failures) => server.next(...failures.map((failure) => answers[failure])),
     reached: server.begun,
     keys: () => server.mails.map(({ source }) => /^Message-ID: (.*)\r$/im.exec(source)?.[1]),
@@ -145,7 +148,7 @@ async function openTwilio(): Promise<Subject> {
     breaks: 'break',
   } as const;
   return {
-    deliver: bind(createSmsChannel(outbound(), createTemplateEngine()), rendered, settings),
+    deliver: bind(createSmsChannel(outbound(), createTemplateEngine(), noLinks), rendered, settings),
     next: (...failures) => server.next(...failures.map((failure) => answers[failure])),
     reached: () => server.requests.length,
   };
@@ -176,7 +179,7 @@ async function openGateway(): Promise<Subject> {
     breaks: 'break',
   } as const;
   return {
-    deliver: bind(createSmsChannel(outbound(), createTemplateEngine()), rendered, settings),
+    deliver: bind(createSmsChannel(outbound(), createTemplateEngine(), noLinks), rendered, settings),
     next: (...failures) => server.next(...failures.map((failure) => answers[failure])),
     reached: () => server.requests.length,
     keys: () => server.requests.map(({ body }) => (JSON.parse(body) as { riferimento: string }).riferimento),

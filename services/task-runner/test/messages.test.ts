@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { newConnectionId } from '@taskhook/contracts';
 import type { LogFields, Logger } from '@taskhook/telemetry';
+import { createAddressHasher, createUnsubscribeTokens } from '@taskhook/vault';
 import { connect, type Published } from './connect.ts';
 import { until } from '@taskhook/testing';
 import {
@@ -73,6 +74,22 @@ describe('a mail', () => {
       expect(mail?.source.replaceAll('\r\n ', ' ')).toContain(line);
     }
     expect(run.steps[0]?.attempts[0]).toMatchObject({ status_code: 250, outcome: 'delivered' });
+  });
+
+  test('that says nothing of how to leave it can be left by a link of ours, with one click', async () => {
+    const world = await start({ PUBLIC_URL: 'https://hooks.example' });
+    const server = await mailServer();
+    const task = await world.task({ steps: [mailStep(await connect(world, smtp(server.port)))] });
+    await world.reached(await world.lead(task), 'succeeded');
+    const source = server.mails[0]?.source.replaceAll('\r\n ', ' ') ?? '';
+    const [, token = ''] =
+      /List-Unsubscribe: <https:\/\/hooks\.example\/unsubscribe\/([^>]+)>/.exec(source) ?? [];
+    expect(source).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    const key = Buffer.from(world.environment['TASKHOOK_SECRET_KEY'] ?? '', 'base64');
+    const addresses = createAddressHasher(key);
+    expect(createUnsubscribeTokens(addresses, key).read(token)).toBe(
+      addresses.hash('email', String(mario.email)),
+    );
   });
 
   test('is signed where the connection has a key', async () => {

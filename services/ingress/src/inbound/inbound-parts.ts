@@ -1,5 +1,5 @@
 import type { LeadQueues, ReadModel, Redis, RedisKeys } from '@taskhook/queue';
-import type { AddressHasher, Signer, Vault } from '@taskhook/vault';
+import type { AddressHasher, Signer, UnsubscribeTokens, Vault } from '@taskhook/vault';
 import type { IngressEvents } from '../events.ts';
 import type { BodyMemory } from '../limit/body-memory.ts';
 
@@ -13,6 +13,8 @@ export interface InboundParts {
   addresses: AddressHasher;
   /** Knows the token by which Meta makes sure of the address of a connection. */
   verifyTokens: Signer;
+  /** Knows the links of mails. */
+  unsubscribeTokens: UnsubscribeTokens;
   events: IngressEvents;
   memory: BodyMemory;
   publicUrl: string | undefined;

@@ -1,15 +1,17 @@
 import type { DirectRoute, Express } from '@taskhook/http';
 import { allowAllOrigins, allowOrigins, answerPreflight } from './allow-origins.ts';
-import { inboundPath } from '@taskhook/contracts';
+import { inboundPath, unsubscribePath } from '@taskhook/contracts';
 import type { InboundParts } from '../inbound/inbound-parts.ts';
 import { answerFunnelTest } from './answer-funnel-test.ts';
 import { answerGet } from './answer-get.ts';
 import { answerVerification } from './answer-verification.ts';
 import { receiveInbound } from './receive-inbound.ts';
 import { receiveLead, type ReceiveParts } from './receive-lead.ts';
+import { askToLeave, leaveMails } from './unsubscribe.ts';
 import { refuseMethod } from './refuse-method.ts';
 
 const INBOUND = inboundPath(':connection');
+const UNSUBSCRIBE = unsubscribePath(':token');
 const WEBHOOK = '/w/:token';
 const FUNNEL_TEST = '/funnel_webhooks/test';
 
@@ -33,6 +35,8 @@ export function leadRoute(parts: ReceiveParts): DirectRoute {
 export function webhookRoutes(parts: ReceiveParts, inbound: InboundParts): (app: Express) => void {
   return (app) => {
     app.post(INBOUND, receiveInbound(inbound));
+    app.get(UNSUBSCRIBE, askToLeave(inbound));
+    app.post(UNSUBSCRIBE, leaveMails(inbound));
     app.get(INBOUND, answerVerification(inbound));
     app.use(allowOrigins);
     app.post(WEBHOOK, (request, response) => receiveLead(parts, request.params.token, request, response));

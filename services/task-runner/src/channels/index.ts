@@ -4,23 +4,24 @@ import type { Outbound } from '@taskhook/outbound';
 import type { TemplateEngine } from '@taskhook/templating';
 import { createEmailChannel } from './email/index.ts';
 import { createHttpChannel } from './http/index.ts';
+import type { PublicLinks } from './public-links.ts';
 import { createPreviewChannel } from './preview/index.ts';
 import { createSmsChannel } from './sms/index.ts';
 import { createWhatsAppChannel } from './whatsapp/index.ts';
 
 export type DeliveryChannels = { [C in Channel]: DeliveryChannel<C> };
 
-/** Every channel there is. Providers tell of messages under `publicUrl`, where they can reach it. */
+/** Every channel there is. `links` go out with messages. */
 export function createChannels(
   outbound: Outbound,
   engine: TemplateEngine,
-  publicUrl?: string,
+  links: PublicLinks,
 ): DeliveryChannels {
   return {
     preview: createPreviewChannel(),
     http: createHttpChannel(outbound),
-    email: createEmailChannel(outbound),
-    sms: createSmsChannel(outbound, engine, publicUrl),
+    email: createEmailChannel(outbound, links),
+    sms: createSmsChannel(outbound, engine, links),
     whatsapp: createWhatsAppChannel(outbound),
   };
 }

@@ -9,9 +9,9 @@ type Input = Pick<DeliveryInput<Channel>, 'claim' | 'release' | 'inquiry' | 'sig
 /** How a channel sends, and finds out what has been sent. */
 export interface Sending {
   request: CallRequest;
-  map(answer: Answered): Delivery;
+  map: (answer: Answered) => Delivery;
   /** Asks the provider about an attempt that was begun then. Absent where it cannot tell. */
-  lookUp?(begunAt: number): Promise<Delivery>;
+  lookUp?: (begunAt: number) => Promise<Delivery>;
 }
 
 /**

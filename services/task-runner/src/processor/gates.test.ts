@@ -56,7 +56,10 @@ async function workOn(gates: readonly Gate[], more: Partial<StepJob> = {}) {
       add: async (steps: readonly { job: StepJob }[]) => void queued.push(...steps.map(({ job }) => job)),
     },
     tasks: async () => ({ definition, compiled: compileTask(engine, definition) }),
-    channels: createChannels({} as Parameters<typeof createChannels>[0], engine),
+    channels: createChannels({} as Parameters<typeof createChannels>[0], engine, {
+      statusCallback: () => undefined,
+      unsubscribe: () => undefined,
+    }),
     events: createRunnerEvents(silentLogger, createRunnerMetrics(metrics)),
     attempts: {
       of: () => ({}),
