@@ -21,6 +21,19 @@ export default defineConfig({
     // Nothing becomes a data: address, which the content security policy would have to let in.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What every page stands on, in one file: it compresses better together, and changes less often than the rest.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'core',
+              test: /\.pnpm\/(react|react-dom|scheduler|@tanstack\+|i18next|react-i18next|openapi-fetch)/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: Object.fromEntries(['/v1', '/docs', '/bull'].map((path) => [path, { target: registry }])),
