@@ -5,6 +5,7 @@ export { connectionMembers, secretPaths } from './connections/members.ts';
 export * from './connections/open-record.ts';
 export * from './connections/provider.ts';
 export * from './connections/secrets.ts';
+export * from './consent.ts';
 export * from './duration.ts';
 export * from './fetch-job.ts';
 export * from './health.ts';

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Consent } from './consent.ts';
 import { FetchTarget } from './fetch-job.ts';
 import { Lead } from './lead.ts';
 import { FieldErrorSchema, RawRequest } from './quarantine.ts';
@@ -113,6 +114,17 @@ export const AttemptResolved = Type.Object({
 });
 export type AttemptResolved = Static<typeof AttemptResolved>;
 
+/** What the lead of a run says of the person's consent. */
+export const ConsentFound = Type.Object({
+  type: Type.Literal('consent'),
+  run_id: Type.String(),
+  task_id: Type.String(),
+  revision: Type.Integer(),
+  at: Timestamp,
+  consent: Consent,
+});
+export type ConsentFound = Static<typeof ConsentFound>;
+
 /** A person answered. */
 export const PersonReplied = Type.Object({
   type: Type.Literal('reply'),
@@ -144,6 +156,7 @@ export const RunLogEvent = tagged('type', [
   MessageReceipt,
   AttemptResolved,
   PersonReplied,
+  ConsentFound,
   SuppressionChanged,
 ]);
 export type RunLogEvent = Static<typeof RunLogEvent>;

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Consent } from './consent.ts';
 import { idPatterns } from './ids.ts';
 import { Lead } from './lead.ts';
 import { literals } from './literals.ts';
@@ -128,5 +129,6 @@ export const Run = Type.Object({
   finished_at: Type.Union([DateTime, Type.Null()]),
   steps: Type.Array(RunStep),
   replies: Type.Array(Reply),
+  consent: Type.Union([Consent, Type.Null()], { description: 'What the lead says of consent' }),
 });
 export type Run = Static<typeof Run>;

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ConsentRules, RequireConsent } from './consent.ts';
 import { Duration } from './duration.ts';
 import { Auth } from './auth.ts';
 import { idPatterns } from './ids.ts';
@@ -129,6 +130,8 @@ export const TaskDefinition = Type.Object(
     source_connection: Type.Optional(SourceConnection),
     strict_templates: Type.Optional(StrictTemplates),
     stop_on_reply: Type.Optional(StopOnReply),
+    consent: Type.Optional(ConsentRules),
+    require_consent: Type.Optional(RequireConsent),
     intake_limit: Type.Optional(IntakeLimit),
     limits: Type.Optional(TaskLimits),
     window: Type.Optional(Window),
@@ -152,6 +155,8 @@ export const TaskInput = Type.Object(
     source_connection: Type.Optional(SourceConnection),
     strict_templates: Type.Optional(StrictTemplates),
     stop_on_reply: Type.Optional(StopOnReply),
+    consent: Type.Optional(ConsentRules),
+    require_consent: Type.Optional(RequireConsent),
     intake_limit: Type.Optional(IntakeLimit),
     limits: Type.Optional(TaskLimits),
     window: Type.Optional(Window),
@@ -209,6 +214,8 @@ export function withTaskDefaults(input: TaskInput): TaskDefinition {
     partial_leads: input.partial_leads ?? 'ignore',
     strict_templates: input.strict_templates ?? false,
     stop_on_reply: input.stop_on_reply ?? true,
+    require_consent: input.require_consent ?? false,
+    ...(input.consent === undefined ? {} : { consent: input.consent }),
     ...(input.form === undefined ? {} : { form: input.form }),
     ...(input.intake_limit === undefined ? {} : { intake_limit: input.intake_limit }),
     ...(input.source_connection === undefined ? {} : { source_connection: input.source_connection }),

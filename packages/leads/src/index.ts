@@ -8,6 +8,7 @@ export { bodyDigest } from './body-digest.ts';
 export type { DecodedRequest, IntakeRequest } from './decode/decoded-request.ts';
 export { decodeJson } from './decode/json.ts';
 export { decodeRequest } from './decode/request.ts';
+export { consentAnswer, detectConsent } from './detect/consent.ts';
 export { flattenFields, type FieldReason, type FlatField } from './detect/explain.ts';
 export { handshakeAnswer } from './handshake/answer.ts';
 export type { HandshakeAnswer } from './handshake/handshake-answer.ts';

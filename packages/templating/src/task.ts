@@ -2,6 +2,7 @@ import type { TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError, type FieldError } from '@taskhook/errors';
 import { collect, compileField, refuse } from './collect.ts';
 import { stepUseErrors } from './earlier-steps.ts';
+import { compileConsent, type CompiledConsent } from './consent.ts';
 import type { Scope, TemplateEngine } from './rendering.ts';
 import { compileMapping, type CompiledMapping } from './mapping.ts';
 import { compileStep, type CompiledStep } from './step.ts';
@@ -10,6 +11,7 @@ export interface CompiledTask {
   /** Whether the task wants the lead; true for a task without a filter. */
   filter(scope: Scope): boolean;
   mapping?: CompiledMapping;
+  consent?: CompiledConsent;
   steps: CompiledStep[];
 }
 
@@ -20,12 +22,18 @@ export function compileTask(engine: TemplateEngine, definition: TaskDefinition):
   const condition =
     filter === undefined ? () => true : compileField(errors, 'lead.filter', () => engine.condition(filter));
   const mapped = mapping && collect(errors, 'lead.mapping', () => compileMapping(engine, mapping));
+  const consent = definition.consent && compileConsent(engine, errors, definition.consent);
   const stepEngine = definition.strict_templates === true ? engine.strict() : engine;
   const steps = definition.steps.flatMap(
     (step, index) => collect(errors, `steps.${index}`, () => compileStep(stepEngine, step)) ?? [],
   );
   refuse(errors);
-  return { filter: (scope) => condition(scope), ...(mapped && { mapping: mapped }), steps };
+  return {
+    filter: (scope) => condition(scope),
+    ...(mapped && { mapping: mapped }),
+    ...(consent && { consent }),
+    steps,
+  };
 }
 
 /** Everything that is wrong with the templates and step ids of a task; empty for a task that can be saved. */

@@ -81,6 +81,7 @@ export async function platform(settings = testSettings()) {
     queues,
     fetches,
     events: of,
+    log: readLog,
     accepted,
     quarantined,
     state,

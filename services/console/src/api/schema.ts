@@ -1497,6 +1497,15 @@ export interface components {
             max_delay?: string;
         };
         Run: {
+            /** @description What the lead says of consent */
+            consent: {
+                at: string | null;
+                /** @description Null where nothing says so */
+                given: boolean | null;
+                ip: string | null;
+                text: string | null;
+                url: string | null;
+            } | null;
             finished_at: string | null;
             id: string;
             lead: components["schemas"]["Lead"] | null;
@@ -1810,6 +1819,14 @@ export interface components {
         Step: components["schemas"]["PreviewStep"] | components["schemas"]["HttpStep"] | components["schemas"]["EmailStep"] | components["schemas"]["SmsStep"] | components["schemas"]["WhatsAppStep"];
         Task: {
             auth: components["schemas"]["Auth"];
+            /** @description Expressions such as extra_fields.privacy */
+            consent?: {
+                at?: string;
+                given?: string;
+                ip?: string;
+                text?: string;
+                url?: string;
+            };
             /** Format: date-time */
             created_at: string;
             form?: {
@@ -1868,6 +1885,8 @@ export interface components {
              * @enum {unknown}
              */
             partial_leads?: "ignore" | "run";
+            /** @description Whether messages go only to people of whom a field of the lead says that they agreed */
+            require_consent?: boolean;
             revision: number;
             /** @description Told once: when the task is made and when the secret is rotated */
             signing_secret?: string;
@@ -1922,6 +1941,14 @@ export interface components {
         };
         TaskDefinition: {
             auth: components["schemas"]["Auth"];
+            /** @description Expressions such as extra_fields.privacy */
+            consent?: {
+                at?: string;
+                given?: string;
+                ip?: string;
+                text?: string;
+                url?: string;
+            };
             form?: {
                 /** @description Whether a GET with a query may bring a lead */
                 accept_get?: boolean;
@@ -1977,6 +2004,8 @@ export interface components {
              * @enum {unknown}
              */
             partial_leads?: "ignore" | "run";
+            /** @description Whether messages go only to people of whom a field of the lead says that they agreed */
+            require_consent?: boolean;
             /**
              * @description The kind of sender; auto recognises it
              * @enum {unknown}
@@ -2019,6 +2048,14 @@ export interface components {
         };
         TaskInput: {
             auth?: components["schemas"]["Auth"];
+            /** @description Expressions such as extra_fields.privacy */
+            consent?: {
+                at?: string;
+                given?: string;
+                ip?: string;
+                text?: string;
+                url?: string;
+            };
             form?: {
                 /** @description Whether a GET with a query may bring a lead */
                 accept_get?: boolean;
@@ -2089,6 +2126,8 @@ export interface components {
              * @enum {unknown}
              */
             partial_leads?: "ignore" | "run";
+            /** @description Whether messages go only to people of whom a field of the lead says that they agreed */
+            require_consent?: boolean;
             /**
              * @description The kind of sender; auto recognises it
              * @enum {unknown}
@@ -2131,6 +2170,14 @@ export interface components {
         };
         TaskPatch: {
             auth?: components["schemas"]["Auth"];
+            /** @description Expressions such as extra_fields.privacy */
+            consent?: {
+                at?: string;
+                given?: string;
+                ip?: string;
+                text?: string;
+                url?: string;
+            };
             form?: {
                 /** @description Whether a GET with a query may bring a lead */
                 accept_get?: boolean;
@@ -2200,6 +2247,8 @@ export interface components {
              * @enum {unknown}
              */
             partial_leads?: "ignore" | "run";
+            /** @description Whether messages go only to people of whom a field of the lead says that they agreed */
+            require_consent?: boolean;
             /**
              * @description The kind of sender; auto recognises it
              * @enum {unknown}

@@ -2,6 +2,7 @@ import {
   isFinal,
   receiptRank,
   type AttemptResolved,
+  type ConsentFound,
   type MessageReceipt,
   type PersonReplied,
   type RunAccepted,
@@ -10,7 +11,13 @@ import {
 import { toJsonText } from '../store/json-text.ts';
 import { ACCEPTED_ORDER, ANNOUNCED_ORDER, UNKNOWN_ORDER } from './orders.ts';
 
-export type RunEvent = RunAccepted | RunProgress | MessageReceipt | AttemptResolved | PersonReplied;
+export type RunEvent =
+  | RunAccepted
+  | RunProgress
+  | MessageReceipt
+  | AttemptResolved
+  | PersonReplied
+  | ConsentFound;
 type Values = Record<string, unknown>;
 
 /** Values that count only if no event with as high an order has been recorded under `path`. */
@@ -60,6 +67,9 @@ type Parts = { values: Values; guarded: Guarded[] };
 function partsOf(event: RunEvent): Parts {
   if (event.type === 'accepted') return acceptedParts(event);
   if (event.type === 'progress') return progressParts(event);
+  if (event.type === 'consent') {
+    return { values: { consent: toJsonText(event.consent) }, guarded: [] };
+  }
   return event.type === 'reply' ? replyParts(event) : messageParts(event);
 }
 

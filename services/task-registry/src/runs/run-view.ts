@@ -1,4 +1,4 @@
-import type { Attempt, Lead, Reply, Run, RunStep } from '@taskhook/contracts';
+import type { Attempt, Consent, Lead, Reply, Run, RunStep } from '@taskhook/contracts';
 import { fromJsonText } from '../store/json-text.ts';
 import type { RunDoc, StoredLead, StoredStep } from '../store/run-model.ts';
 
@@ -19,6 +19,7 @@ export function toRun(doc: RunDoc): Run {
     finished_at: doc.finished_at?.toISOString() ?? null,
     steps: inOrder(doc.steps).map(toStep),
     replies: toReplies(doc.replies),
+    consent: doc.consent === undefined ? null : (fromJsonText(doc.consent) as Consent),
   };
 }
 

@@ -67,6 +67,8 @@ export interface RunDoc {
   steps?: Record<string, StoredStep>;
   /** What the person answered, each as JSON text. */
   replies?: Record<string, string>;
+  /** What the lead says of consent, as JSON text. */
+  consent?: string;
 }
 
 /** The members of a run's document that a summary is made of. */
@@ -118,6 +120,7 @@ export const runSchema = new Schema<RunDoc>(
     version: { type: Number, required: true },
     steps: { type: Schema.Types.Mixed },
     replies: { type: Schema.Types.Mixed },
+    consent: { type: String },
   },
   { collection: 'runs', versionKey: false, minimize: false, strict: 'throw' },
 );

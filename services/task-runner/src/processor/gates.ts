@@ -4,11 +4,12 @@ import type { Gate, GateVerdict } from './gate.ts';
 import { createLimitsGate, type LimitsGateDeps } from './limits/limits-gate.ts';
 import { timeGate } from './time-gate.ts';
 import type { StepWork } from './step-work.ts';
+import { consentGate } from './consent-gate.ts';
 import { createSuppressionGate, type SuppressionGateDeps } from './suppression-gate.ts';
 
 /** The gates in the order in which they are asked: those that end a run, those that wait, those that count. */
 export function createGates(deps: SuppressionGateDeps & LimitsGateDeps): readonly Gate[] {
-  return [createSuppressionGate(deps), timeGate, createLimitsGate(deps)];
+  return [createSuppressionGate(deps), consentGate, timeGate, createLimitsGate(deps)];
 }
 
 /** The verdict of the first gate that has one; undefined where the attempt may be made. */

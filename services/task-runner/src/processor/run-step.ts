@@ -3,6 +3,7 @@ import { TaskhookError } from '@taskhook/errors';
 import type { StepVerdict } from '@taskhook/queue';
 import { advance } from './advance.ts';
 import { attemptStep } from './attempt-step.ts';
+import { consentOf } from './consent-of.ts';
 import type { ProcessorDeps } from './deps.ts';
 import { endRun } from './end-run.ts';
 import { askGates } from './gates.ts';
@@ -34,6 +35,7 @@ export async function runStep(deps: ProcessorDeps, job: StepJob, signal: AbortSi
   // Whoever cancelled the run has logged it.
   if (begun && (await deps.isCancelled(job.run_id))) return DONE;
   if (job.resolved === 'delivered') return advance(deps, work, { status: 'succeeded', reason: null });
+  if (job.step === 0 && job.attempts === 0) await tellConsent(deps, work);
   const prepared = await prepareStep(deps, work);
   if (prepared.kind === 'filtered') return endFiltered(deps, job);
   if (prepared.kind === 'skipped') return advance(deps, work, { status: 'skipped', reason: conditionReason });
@@ -47,6 +49,14 @@ export async function runStep(deps: ProcessorDeps, job: StepJob, signal: AbortSi
 }
 
 const conditionReason = { code: 'condition', message: 'The condition of the step does not hold.' };
+
+/** Once for a run, when its first step is taken; twice is once. */
+async function tellConsent({ runLog }: ProcessorDeps, work: StepWork): Promise<void> {
+  const consent = consentOf(work);
+  const { run_id, task_id, revision } = work.job;
+  if (consent !== null)
+    await runLog.append({ type: 'consent', run_id, task_id, revision, at: Date.now(), consent });
+}
 
 async function workOf(deps: ProcessorDeps, job: StepJob): Promise<StepWork> {
   const { definition, compiled } = await deps.tasks(job.task_id, job.revision);

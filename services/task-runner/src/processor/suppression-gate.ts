@@ -5,6 +5,7 @@ import type { RenderedStep } from '@taskhook/templating';
 import type { AddressHasher } from '@taskhook/vault';
 import { recipientNumber } from '../channels/phone-number.ts';
 import type { Gate, GateVerdict } from './gate.ts';
+import { reachesPerson } from './reaches-person.ts';
 import type { StepWork } from './step-work.ts';
 
 export interface SuppressionGateDeps {
@@ -48,18 +49,14 @@ interface Address {
   address: string;
 }
 
-/** Whom a step writes to. A preview writes to nobody, and a call only where its step says so. */
+/** Whom a step writes to. */
 function addressesOf({ job, step }: StepWork, rendered: RenderedStep): Address[] {
   const { phone, email } = job.lead;
   if (rendered.channel === 'email') return [...mails(rendered.to), ...mails(email)];
   if (rendered.channel === 'sms' || rendered.channel === 'whatsapp') {
     return [...numbers(rendered.to), ...numbers(phone)];
   }
-  return reachesPerson(step) ? [...numbers(phone), ...mails(email)] : [];
-}
-
-function reachesPerson({ definition }: StepWork['step']): boolean {
-  return definition.channel === 'http' && definition.reaches_person === true;
+  return reachesPerson(step.definition) ? [...numbers(phone), ...mails(email)] : [];
 }
 
 /** What is no number, or no address, is refused by its channel. */
