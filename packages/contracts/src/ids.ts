@@ -59,6 +59,7 @@ export const newQuarantineId = (now = Date.now()): string => `quar_${ulid(now)}`
 export const newConnectionId = (now = Date.now()): string => `conn_${ulid(now)}`;
 export const newSampleId = (now = Date.now()): string => `samp_${ulid(now)}`;
 export const newReplayId = (now = Date.now()): string => `rpl_${ulid(now)}`;
+export const newErasureId = (now = Date.now()): string => `era_${ulid(now)}`;
 export const newRequestId = (now = Date.now()): string => `req_${ulid(now)}`;
 
 /** The secret part of a webhook's address: 128 random bits in 22 URL-safe characters. */
@@ -79,6 +80,7 @@ export const idPatterns = {
   connection: idPattern('conn'),
   sample: idPattern('samp'),
   replay: idPattern('rpl'),
+  erasure: idPattern('era'),
 } as const;
 
 const TIME_LENGTH = 10;

@@ -7,6 +7,7 @@ export * from './connections/provider.ts';
 export * from './connections/secrets.ts';
 export * from './consent.ts';
 export * from './duration.ts';
+export * from './erasure.ts';
 export * from './fetch-job.ts';
 export * from './health.ts';
 export * from './ids.ts';

@@ -19,7 +19,8 @@ export const RawRequest = Type.Object({
 });
 export type RawRequest = Static<typeof RawRequest>;
 
-export const QuarantineStatus = literals(['open', 'replayed'] as const);
+export const quarantineStatuses = ['open', 'replayed', 'erased'] as const;
+export const QuarantineStatus = literals(quarantineStatuses);
 
 export const QuarantineEntry = Type.Object({
   id: Type.String({ pattern: idPatterns.quarantine }),

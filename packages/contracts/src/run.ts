@@ -127,6 +127,9 @@ export const Run = Type.Object({
   reason: Type.Union([Reason, Type.Null()]),
   received_at: DateTime,
   finished_at: Type.Union([DateTime, Type.Null()]),
+  erased_at: Type.Union([DateTime, Type.Null()], {
+    description: 'When its person was erased; what it held of them is gone',
+  }),
   steps: Type.Array(RunStep),
   replies: Type.Array(Reply),
   consent: Type.Union([Consent, Type.Null()], { description: 'What the lead says of consent' }),

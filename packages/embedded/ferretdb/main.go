@@ -48,6 +48,7 @@ func serve(listen, sqlite string, logger *slog.Logger) error {
 		return err
 	}
 	go indexLookups(ctx, folder, logger)
+	go emptyLogs(ctx, folder, logger)
 	return server.Run(ctx)
 }
 

@@ -89,6 +89,10 @@ export const errorCodes = {
     retry: false,
     meaning: 'The lead waited on the disk of an ingress, and came to another run meanwhile, which is named.',
   },
+  erased: {
+    retry: false,
+    meaning: 'The person was erased; what the run held of them is gone.',
+  },
   // What stops a start.
   invalid_configuration: {
     retry: false,

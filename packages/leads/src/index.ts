@@ -16,6 +16,8 @@ export { compileIntake, type Intake, type IntakeOptions, type LeadMapping } from
 export type { JsonObject, JsonValue } from './json-value.ts';
 export { normaliseEmail } from './normalise/email.ts';
 export { isPhoneCountry, phoneNormaliser } from './normalise/phone.ts';
+export { personMatcher, type PersonAddresses } from './person/person-matcher.ts';
+export { leafTexts, requestTexts } from './person/request-texts.ts';
 export type * from './result.ts';
 export type { Acknowledgement, Notification, SourceAdapter } from './sources/adapter.ts';
 export { sourceAdapters } from './sources/index.ts';

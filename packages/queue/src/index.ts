@@ -17,6 +17,7 @@ export {
   type FetchQueue,
   type FetchWorkerOptions,
 } from './fetch-queue.ts';
+export { rememberErased, wasErased, type ErasedCheck } from './erased-persons.ts';
 export { firstStep, type NewRun } from './first-step.ts';
 export { createGroupCommit, type GroupCommit, type GroupCommitOptions } from './group-commit.ts';
 export { hasDueWork } from './due-work.ts';
@@ -69,6 +70,8 @@ export { addressName, createRateLimiter, type RateLimiter, type RateLimiterOptio
 export { holdRole } from './role.ts';
 export { connectRedis, pingRedis, redisUnavailable, type Redis, type RedisOptions } from './redis.ts';
 export { isRefusedWrite } from './refused-write.ts';
+export type { RemovedJobs } from './remove-jobs.ts';
+export { rewriteFiles, type FilesRewritten } from './rewrite-files.ts';
 export {
   appendRunLog,
   createRunLogReader,
@@ -76,6 +79,7 @@ export {
   type RunLogReader,
   type RunLogReaderOptions,
 } from './run-log.ts';
+export { removePersonKeys, removeRunTraces, type RunTraces } from './run-traces.ts';
 export { createRunLogWriter, type RunLogWriter } from './run-log-writer.ts';
 export {
   changeSuppressions,

@@ -70,6 +70,8 @@ export interface RedisKeys {
   leases(taskId: string): string;
   /** Sorted set: attempts of a task that wait for a place. */
   leaseWaiters(taskId: string): string;
+  /** When somebody was erased last, by the keyed hash of an address. */
+  erased(addressId: string): string;
   /** Whose a piece of work is that one process does at a time. */
   workLease(work: string): string;
   /** The queue of a channel's steps. */
@@ -127,6 +129,7 @@ export function redisKeys(prefix: string, secretKey: Buffer = NO_KEY): RedisKeys
     instances: `${prefix}:instances`,
     rateLimit: (kind, perMs) => `${prefix}:limit:${kind}:${perMs}`,
     suppressions: `${readModel}:suppressions`,
+    erased: (addressId) => `${prefix}:erased:${addressId}`,
     workLease: (work) => `${prefix}:work:${work}`,
     queue: (channel) => {
       const queue = queues.get(channel);

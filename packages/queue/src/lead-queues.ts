@@ -6,6 +6,7 @@ import type { RedisKeys } from './keys.ts';
 import { openQueue, removeJob } from './open-queue.ts';
 import { readQueueStats, type QueueStats } from './queue-stats.ts';
 import type { QueuedStep } from './queued-step.ts';
+import { removeJobsWhere, type RemovedJobs } from './remove-jobs.ts';
 
 export interface LeadQueues {
   /**
@@ -17,6 +18,8 @@ export interface LeadQueues {
   remove(channel: Channel, runId: string, step: number): Promise<boolean>;
   /** Whether the job of a step waits or is being worked on, or was given up and is still kept. */
   has(channel: Channel, runId: string, step: number): Promise<boolean>;
+  /** Removes the jobs of a channel whose data, as JSON text, match; none that is being worked on. */
+  removeWhere(channel: Channel, matches: (data: string) => boolean): Promise<RemovedJobs>;
   /** Makes the job due now where it waits for its time. */
   promote(channel: Channel, jobId: string): Promise<void>;
   stats(channel: Channel): Promise<QueueStats>;
@@ -45,6 +48,7 @@ export function createLeadQueues(redis: Redis, keys: RedisKeys): LeadQueues {
       removeJob(redis, queueOf(channel), keys.queue(channel), stepJobId(runId, step)),
     has: async (channel, runId, step) =>
       (await redis.exists(queueOf(channel).toKey(stepJobId(runId, step)))) === 1,
+    removeWhere: (channel, matches) => removeJobsWhere(redis, queueOf(channel), keys.queue(channel), matches),
     promote: (channel, jobId) => promote(queueOf(channel), jobId),
     stats: (channel) => readQueueStats(redis, queueOf(channel)),
     close: async () => {

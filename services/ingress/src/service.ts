@@ -2,7 +2,7 @@ import { createApp, startAdminServer, startServer, withDirectRoute, type ServerL
 import { Resources } from '@taskhook/lifecycle';
 import { redisKeys } from '@taskhook/queue';
 import { createMetrics, type Logger } from '@taskhook/telemetry';
-import { createVault } from '@taskhook/vault';
+import { createAddressHasher, createVault } from '@taskhook/vault';
 import { createAcceptance } from './accept/acceptance.ts';
 import type { IngressConfig } from './config.ts';
 import { connect } from './connect.ts';
@@ -71,7 +71,17 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
   const isAway = disk?.circuit.isOpen ?? (() => false);
   const direct = createAcceptance({ redis: commands, keys, events, isAway });
   resources.add('accepted leads', direct, (made) => made.idle());
-  const spoolParts = { ...connections, keys, vault, events, logger, resources, acceptance: direct };
+  const addresses = createAddressHasher(config.secretKey, config.oldSecretKeys);
+  const spoolParts = {
+    ...connections,
+    keys,
+    vault,
+    addresses,
+    events,
+    logger,
+    resources,
+    acceptance: direct,
+  };
   const acceptance = startSpool(spoolParts, disk);
 
   const state = { stopping: false };

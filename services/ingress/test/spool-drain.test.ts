@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newRunId, newTaskId, type RunAccepted, type RunLogEvent } from '@taskhook/contracts';
-import { admit, connectRedis, redisKeys, type Admission, type Redis } from '@taskhook/queue';
+import { admit, connectRedis, redisKeys, rememberErased, type Admission, type Redis } from '@taskhook/queue';
 import { createMetrics, silentLogger } from '@taskhook/telemetry';
 import { testSettings } from '@taskhook/testing';
-import { createVault } from '@taskhook/vault';
+import { createAddressHasher, createVault } from '@taskhook/vault';
 import { createEvents } from '../src/events.ts';
 import { createIngressMetrics } from '../src/metrics.ts';
 import { drain, type DrainParts } from '../src/spool/drain.ts';
@@ -69,7 +69,8 @@ function admission(claim: string, ttlMs = 60_000): Admission {
   return { runId, claims, counts: 'accepted', event: JSON.stringify(event) };
 }
 
-const parts = (): DrainParts => ({ redis, keys, events, took: () => undefined, now });
+const addresses = createAddressHasher(Buffer.alloc(32, 1));
+const parts = (): DrainParts => ({ redis, keys, addresses, events, took: () => undefined, now });
 async function runLog(): Promise<RunLogEvent[]> {
   const entries = await redis.xrange(keys.runLog, '-', '+');
   return entries.flatMap(([, fields]) => JSON.parse(fields[1] ?? '[]') as RunLogEvent[]);
@@ -156,4 +157,24 @@ test('what lies on disk tells nothing of a person, and waits for its key', async
 
 test('a spool belongs to one process', async () => {
   expect(await openStore(folder)).toBeUndefined();
+});
+
+test('a lead whose person was erased after it came is told as cancelled, with nothing of the person', async () => {
+  const [before, after] = [admission('before'), admission('after')];
+  await spool.add(before);
+  const ids = addresses.hashes('phone', marioLead.phone ?? '');
+  await rememberErased(redis, keys, ids, time + 1);
+  const text = JSON.parse(after.event ?? '') as RunAccepted;
+  await spool.add({ ...after, event: JSON.stringify({ ...text, received_at: time + 2 }) });
+  await drain(parts(), spool, never);
+  await drain(parts(), spool, never);
+  const told = await runLog();
+  expect(told.map((event) => [event.type, 'run_id' in event && event.run_id])).toEqual([
+    ['accepted', before.runId],
+    ['accepted', after.runId],
+    ['progress', before.runId],
+  ]);
+  expect(told[0]).toMatchObject({ lead: null });
+  expect(told[1]).toMatchObject({ lead: marioLead });
+  expect(told[2]).toMatchObject({ status: 'cancelled', reason: { code: 'erased' } });
 });

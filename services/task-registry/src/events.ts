@@ -17,6 +17,7 @@ export interface RegistryEvents {
     change: 'started' | 'stopped' | 'done',
     facts: { replay_id: string; total?: number; started?: number },
   ): void;
+  erasureChanged(change: 'started' | 'done', facts: { erasure_id: string }): void;
   runCancelled(facts: { run_id: string; task_id: string }): void;
   attemptResolved(facts: { run_id: string; task_id: string; step: string; outcome: string }): void;
   runReleased(facts: { run_id: string; task_id: string }): void;
@@ -66,6 +67,7 @@ export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): 
     suppressionsChanged: tell('suppressions changed'),
     runStarted: tell('run started'),
     replayChanged: (change, facts) => logger.info(`replay ${change}`, facts),
+    erasureChanged: (change, facts) => logger.info(`erasure ${change}`, facts),
     runCancelled: tell('run cancelled'),
     attemptResolved: tell('attempt resolved'),
     runReleased: tell('held run released'),

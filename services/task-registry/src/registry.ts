@@ -45,6 +45,8 @@ export interface Registry {
   isAdminKey(given: string): boolean;
   /** Looks soon at the held runs of a task: they start, or end, or go on waiting, as the task is. */
   lookAtHeld(taskId: string): void;
+  /** Begins soon with the erasures that were asked for. */
+  lookAtErasures(): void;
   /** Goes on soon with the replays of many runs. */
   lookAtReplays(): void;
 }

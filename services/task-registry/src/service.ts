@@ -26,6 +26,7 @@ import { createAddressHasher, createSigner, createVault, VERIFY_TOKENS } from '@
 import { createApi } from './api/create-api.ts';
 import type { Config } from './config.ts';
 import { createRegistryEvents } from './events.ts';
+import { startErasures } from './erasures/run-erasures.ts';
 import type { LedgerWatch } from './figures/watch-ledger.ts';
 import { createLiveHub } from './live/live-hub.ts';
 import { createRegistryMetrics } from './metrics.ts';
@@ -108,11 +109,15 @@ async function start(config: Config, logger: Logger, resources: Resources) {
     },
     lookAtHeld: (taskId) => held.lookAt(taskId),
     lookAtReplays: () => replays.wake(),
+    lookAtErasures: () => erasures.wake(),
   };
   await repairReadModel(registry).catch(rethrowStoreFault);
   const held: HeldRuns = resources.add('held runs', startHeldRuns(registry, logger), (loop) => loop.close());
   const replays = resources.add('replays', startReplays(registry, logger), (loop) => loop.close());
   const reader = recorderReader(work, block, keys.runLog);
+  const erasures = resources.add('erasures', startErasures({ registry, reader, logger }), (loop) =>
+    loop.close(),
+  );
   const recorder = resources.add(
     'recorder',
     startRecorder({ store, reader, events, logger, recorded: whenRecorded(registry, held) }),

@@ -161,6 +161,7 @@ function createFetcher(base: Base, processor: Processor): FetcherDeps {
     ...processor,
     redis,
     keys,
+    addresses: createAddressHasher(config.secretKey, config.oldSecretKeys),
     vault,
     calls: outbound,
     retryDelayMs: config.fetchRetryDelay,

@@ -36,7 +36,8 @@ export async function buildFerretdb(
 /** Other sources give another name, so that a changed one is built anew. */
 function fileName(): string {
   const hash = createHash('sha256');
-  for (const name of ['main.go', 'indexes.go', 'go.mod']) hash.update(readFileSync(join(sources, name)));
+  for (const name of ['main.go', 'indexes.go', 'checkpoints.go', 'go.mod'])
+    hash.update(readFileSync(join(sources, name)));
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return `ferretdb-${ferretdbVersion}-${hash.digest('hex').slice(0, 8)}${suffix}`;
 }

@@ -108,7 +108,8 @@ function containerRecipe(docker: string, options: ServerOptions): Promise<Recipe
 
 /** The folder is told relative to the data folder, where it is started: SQLite trips over `?` and `#`. */
 function ferretdbRecipe(title: string, path: string, options: ServerOptions): Recipe {
-  const pragma = options.durable === false ? '?_pragma=synchronous(off)' : '';
+  // What is erased is overwritten in the file, not only let go.
+  const pragma = `?_pragma=secure_delete(1)${options.durable === false ? '&_pragma=synchronous(off)' : ''}`;
   const args = (port: number) => [
     '--handler=sqlite',
     `--sqlite-url=file:ferretdb/${pragma}`,

@@ -5,16 +5,14 @@ import {
   isRefusedWrite,
   type Admission,
   type Admitted,
-  type Redis,
-  type RedisKeys,
+  type ErasedCheck,
 } from '@taskhook/queue';
 import type { IngressEvents } from '../events.ts';
 import type { SpooledEntry } from './entries.ts';
+import { withoutErased } from './without-erased.ts';
 import type { Spool } from './spool.ts';
 
-export interface DrainParts {
-  redis: Redis;
-  keys: RedisKeys;
+export interface DrainParts extends ErasedCheck {
   events: IngressEvents;
   /** Called for each group that Redis has taken. */
   took: () => void;
@@ -84,7 +82,8 @@ async function takeEach(parts: DrainParts, group: readonly SpooledEntry[]): Prom
 
 async function admitEntries(parts: DrainParts, entries: readonly SpooledEntry[]): Promise<void> {
   const { redis, keys, events, now } = parts;
-  const admissions = entries.flatMap(({ admission }) => admission ?? []);
+  const read = entries.flatMap(({ admission }) => admission ?? []);
+  const { admissions, erased } = await withoutErased(parts, read, now());
   const outcomes = await admit(
     redis,
     keys,
@@ -92,7 +91,7 @@ async function admitEntries(parts: DrainParts, entries: readonly SpooledEntry[])
   );
   const skipped = admissions.flatMap((admission, i) => skippedRun(admission, outcomes[i], now()));
   // Before they leave the spool: their senders have been told of these runs.
-  await appendRunLog(redis, keys.runLog, skipped);
+  await appendRunLog(redis, keys.runLog, [...skipped, ...erased]);
   for (const { status } of outcomes) events.drained(status);
 }
 

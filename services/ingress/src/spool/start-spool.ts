@@ -1,7 +1,7 @@
 import type { Resources } from '@taskhook/lifecycle';
 import { startPulse, type Pulse, type ReadModelCopier, type Redis, type RedisKeys } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
-import type { Vault } from '@taskhook/vault';
+import type { AddressHasher, Vault } from '@taskhook/vault';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Acceptance } from '../accept/acceptance.ts';
 import type { DurabilityWatch } from '../durability-watch.ts';
@@ -17,6 +17,7 @@ export interface SpoolParts {
   subscriber: Redis;
   keys: RedisKeys;
   vault: Vault;
+  addresses: AddressHasher;
   events: IngressEvents;
   logger: Logger;
   durability: DurabilityWatch;

@@ -15,6 +15,7 @@ export type Tag =
   | 'Runs'
   | 'Suppressions'
   | 'Quarantine'
+  | 'Privacy'
   | 'Operations';
 
 export interface RawInput {
@@ -35,7 +36,7 @@ export interface Call {
 }
 
 interface Answer {
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 202 | 204;
   description: string;
   schema?: TSchema;
   /** Server-sent events; the handler opens the stream, and resolves when it has ended. */

@@ -37,6 +37,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Record<string, 
       { name: 'Suppressions', description: 'Addresses that no task writes to' },
       { name: 'Operations', description: 'How the installation is doing' },
       { name: 'Quarantine', description: 'Requests that gave no valid lead, kept whole' },
+      { name: 'Privacy', description: 'Erasing a person everywhere' },
     ],
     paths: Object.fromEntries(paths),
     components: {

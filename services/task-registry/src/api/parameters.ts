@@ -6,6 +6,7 @@ export const ConnectionParams = Type.Object({
 });
 export const RunParams = Type.Object({ id: Type.String({ description: 'The id of the run' }) });
 export const ReplayParams = Type.Object({ id: Type.String({ description: 'The id of the replay' }) });
+export const ErasureParams = Type.Object({ id: Type.String({ description: 'The id of the erasure' }) });
 export const QuarantineParams = Type.Object({
   id: Type.String({ description: 'The id of the quarantined request' }),
 });

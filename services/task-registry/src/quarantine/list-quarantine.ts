@@ -4,7 +4,7 @@ import { toSummary, type QuarantineSummary, type StoredSummary } from './quarant
 
 export interface QuarantineQuery {
   task_id?: string;
-  status?: 'open' | 'replayed';
+  status?: QuarantineSummary['status'];
   limit?: number;
   cursor?: string;
 }

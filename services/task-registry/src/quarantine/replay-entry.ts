@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { literals, newRunId, type QuarantineEntry } from '@taskhook/contracts';
+import { TaskhookError } from '@taskhook/errors';
 import type { Admitted } from '@taskhook/queue';
 import type { Registry } from '../registry.ts';
 import { enqueueRuns, type NewRun } from '../runs/enqueue-runs.ts';
@@ -33,6 +34,8 @@ export async function replayEntry(
 ): Promise<ReplayedEntry> {
   const entry = await findEntry(registry.store, id);
   if (entry.status === 'replayed') throw alreadyReplayed();
+  if (entry.status === 'erased')
+    throw new TaskhookError('conflict', 'The request is gone: a person whom it named was erased.');
   const task = await findOwningTask(registry.store, entry.task_id);
   const reading = readEntry(registry.engine, definitionOf(task), entry, mended);
   const runs = reading.items.map((item, i) => newRun(registry, task, entry, reading, item, i));

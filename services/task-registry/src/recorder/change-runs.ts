@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { AnyBulkWriteOperation } from 'mongoose';
+import { keptOfChanges } from '../erasures/kept-of-run.ts';
 import type { Transition } from '../figures/count-transitions.ts';
 import type { RunDoc } from '../store/run-model.ts';
 import type { Store } from '../store/store.ts';
@@ -49,7 +50,8 @@ const LEAP = 1_000_000;
 function changeOf(store: Store, run: RunDoc | undefined, update: RunUpdate): Change[] {
   if (run === undefined) return [];
   const { _id, version: read } = run;
-  const changes = runChanges(run, update);
+  const told = runChanges(run, update);
+  const changes = (run.erased_at ?? null) === null ? told : keptOfChanges(told);
   const version = read + 1 + randomInt(LEAP);
   const filter = store.unchanged({ _id, version: read });
   const write = { updateOne: { filter, update: { $set: { ...changes, version } } } };

@@ -17,6 +17,7 @@ export function toRun(doc: RunDoc): Run {
     reason: doc.reason ?? null,
     received_at: doc.received_at.toISOString(),
     finished_at: doc.finished_at?.toISOString() ?? null,
+    erased_at: doc.erased_at?.toISOString() ?? null,
     steps: inOrder(doc.steps).map(toStep),
     replies: toReplies(doc.replies),
     consent: doc.consent === undefined ? null : (fromJsonText(doc.consent) as Consent),

@@ -10,6 +10,7 @@ const indexes = {
     { key: { 'lead.email': 1, _id: -1 } },
   ],
   replays: [{ key: { status: 1 } }],
+  erasures: [{ key: { status: 1 } }],
   suppressions: [{ key: { active: 1, _id: 1 } }],
   samples: [{ key: { task_id: 1, _id: -1 } }],
   stats: [{ key: { hour: 1 } }, { key: { task_id: 1, hour: 1 } }],

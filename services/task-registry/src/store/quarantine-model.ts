@@ -1,12 +1,13 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { Source } from '@taskhook/contracts';
+import { quarantineStatuses, type QuarantineEntry, type Source } from '@taskhook/contracts';
 
 /** A request without a valid lead, whole. */
 export interface QuarantineDoc {
   _id: string;
   task_id: string;
   task_revision: number;
-  status: 'open' | 'replayed';
+  /** The request of one that was erased is gone. */
+  status: QuarantineEntry['status'];
   received_at: Date;
   code: string;
   detail: string;
@@ -25,7 +26,7 @@ export const quarantineSchema = new Schema<QuarantineDoc>(
     _id: { type: String, required: true },
     task_id: { type: String, required: true },
     task_revision: { type: Number, required: true },
-    status: { type: String, required: true, enum: ['open', 'replayed'] },
+    status: { type: String, required: true, enum: quarantineStatuses },
     received_at: { type: Date, required: true },
     code: { type: String, required: true },
     detail: { type: String },

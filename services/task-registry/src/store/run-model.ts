@@ -69,6 +69,8 @@ export interface RunDoc {
   replies?: Record<string, string>;
   /** What the lead says of consent, as JSON text. */
   consent?: string;
+  /** When its person was erased: what events still tell of them is left out. */
+  erased_at?: Date | null;
 }
 
 /** The members of a run's document that a summary is made of. */
@@ -121,6 +123,7 @@ export const runSchema = new Schema<RunDoc>(
     steps: { type: Schema.Types.Mixed },
     replies: { type: Schema.Types.Mixed },
     consent: { type: String },
+    erased_at: { type: Date },
   },
   { collection: 'runs', versionKey: false, minimize: false, strict: 'throw' },
 );

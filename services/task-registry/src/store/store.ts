@@ -2,6 +2,7 @@ import { createConnection, STATES, type Connection } from 'mongoose';
 import { TaskhookError } from '@taskhook/errors';
 import type { Logger } from '@taskhook/telemetry';
 import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
+import { createErasureModel, type ErasureModel } from './erasure-model.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 import { createQuarantineModel, type QuarantineModel } from './quarantine-model.ts';
 import { createReplayModel, type ReplayModel } from './replay-model.ts';
@@ -24,6 +25,7 @@ export interface Store {
   samples: SampleModel;
   suppressions: SuppressionModel;
   replays: ReplayModel;
+  erasures: ErasureModel;
   /** Most updates that one command may have. */
   bulkSize: number;
   /** Those of the runs that are there. */
@@ -45,6 +47,12 @@ export interface Store {
   writeSuppression: Turnstile;
   writeStats: Turnstile;
   writeReplay: Turnstile;
+  writeErasure: Turnstile;
+  /**
+   * Writes the server's files anew, without the bytes of what is gone. False where the server does that by
+   * itself, and cannot be asked for it.
+   */
+  compact(): Promise<boolean>;
   /** Throws `unavailable` at once while there is no connection, instead of waiting for one. */
   requireConnection(): void;
   /** Rejects where the server does not answer: a readiness check. */
@@ -99,6 +107,7 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
     stats: createStatsModel(connection),
     ledger: createLedgerModel(connection),
     replays: createReplayModel(connection),
+    erasures: createErasureModel(connection),
     writeTask: createTurnstile(),
     writeRun: createTurnstile(),
     writeQuarantine: createTurnstile(),
@@ -107,6 +116,8 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
     writeSuppression: createTurnstile(),
     writeStats: createTurnstile(),
     writeReplay: createTurnstile(),
+    writeErasure: createTurnstile(),
+    compact: () => (server === 'ferretdb' ? vacuum(connection) : Promise.resolve(false)),
     requireConnection: () => {
       if (connection.readyState !== STATES.connected) throw storeUnavailable();
     },
@@ -168,6 +179,13 @@ const oneByOne =
   <T>(find: Find<T>): FindByIds<T> =>
   async (ids) =>
     (await Promise.all(ids.map((_id) => find({ _id })))).flat();
+
+/** FerretDB keeps a database in one file, and compacts all of it whichever collection is named. */
+async function vacuum(connection: Connection): Promise<boolean> {
+  await connection.db?.command({ compact: 'erasures', force: true });
+  return true;
+}
+
 async function ping(connection: Connection): Promise<void> {
   if (connection.readyState !== STATES.connected) throw new Error('no connection');
   await connection.db?.command({ ping: 1 });

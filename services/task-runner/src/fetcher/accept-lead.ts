@@ -1,4 +1,5 @@
 import {
+  FINAL_ORDER,
   progressOrder,
   type FetchJob,
   type Reason,
@@ -6,7 +7,8 @@ import {
   type TaskDefinition,
 } from '@taskhook/contracts';
 import type { LeadResult } from '@taskhook/leads';
-import { admit, firstStep, type Admission, type NewRun } from '@taskhook/queue';
+import { admit, firstStep, wasErased, type Admission, type NewRun } from '@taskhook/queue';
+import { endRun } from '../processor/end-run.ts';
 import { progress } from '../processor/step-work.ts';
 import type { FetcherDeps, FetchJobVerdict } from './deps.ts';
 import { leadClaims } from './lead-claims.ts';
@@ -26,6 +28,7 @@ export async function acceptLead(
   definition: TaskDefinition,
   fetched: FetchedLead,
 ): Promise<FetchJobVerdict> {
+  if (await wasErased(deps, fetched.lead, job.received_at)) return endErased(deps, job);
   const lead = { ...fetched, test: fetched.test || job.test };
   if (lead.test && definition.test_leads === 'ignore') return skip(deps, job, lead, testReason);
   const paused = (await deps.readModel.task(job.task_id))?.status === 'paused';
@@ -40,6 +43,12 @@ export async function acceptLead(
   const [outcome] = await admit(deps.redis, deps.keys, [admission]);
   if (outcome?.status === 'duplicate') return skip(deps, job, lead, duplicateReason(outcome.runId));
   return DONE;
+}
+
+/** Nothing of the lead is kept: the run tells that it came, and no more. */
+function endErased(deps: FetcherDeps, job: FetchJob): Promise<FetchJobVerdict> {
+  const reason = { code: 'erased', message: 'The person was erased before the lead was fetched.' };
+  return endRun(deps, job, { status: 'cancelled', order: FINAL_ORDER, reason });
 }
 
 const testReason = { code: 'test_lead', message: 'The task ignores the test leads of senders.' };

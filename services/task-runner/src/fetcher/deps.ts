@@ -1,17 +1,15 @@
 import type { FetchJob } from '@taskhook/contracts';
-import type { JobVerdict, LeadQueues, ReadModel, Redis, RedisKeys, RunLogWriter } from '@taskhook/queue';
+import type { ErasedCheck, JobVerdict, LeadQueues, ReadModel, RunLogWriter } from '@taskhook/queue';
 import type { Vault } from '@taskhook/vault';
 import type { RunnerEvents } from '../events.ts';
 import type { CompiledTasks } from '../processor/compiled-tasks.ts';
 import type { ProviderCalls } from './read-path.ts';
 
 /** What the fetcher works with. */
-export interface FetcherDeps {
+export interface FetcherDeps extends ErasedCheck {
   readModel: Pick<ReadModel, 'task' | 'connection'>;
   runLog: Pick<RunLogWriter, 'append'>;
   queues: Pick<LeadQueues, 'add'>;
-  redis: Redis;
-  keys: RedisKeys;
   tasks: CompiledTasks;
   vault: Pick<Vault, 'open'>;
   calls: ProviderCalls;

@@ -12,6 +12,7 @@ import { deleteSamplesEndpoint } from './delete-samples.ts';
 import { deleteTaskEndpoint } from './delete-task.ts';
 import { duplicateTaskEndpoint } from './duplicate-task.ts';
 import { getConnectionEndpoint } from './get-connection.ts';
+import { getErasureEndpoint } from './get-erasure.ts';
 import { getLedgerEndpoint } from './get-ledger.ts';
 import { getOperationsEndpoint } from './get-operations.ts';
 import { getQuarantineEntryEndpoint } from './get-quarantine-entry.ts';
@@ -49,6 +50,7 @@ import { rotateSigningSecretEndpoint } from './rotate-signing-secret.ts';
 import { rotateWebhookEndpoint } from './rotate-webhook.ts';
 import { signInEndpoint } from './sign-in.ts';
 import { signOutEndpoint } from './sign-out.ts';
+import { startErasureEndpoint } from './start-erasure.ts';
 import { startReplayEndpoint } from './start-replay.ts';
 import { stopListeningEndpoint } from './stop-listening.ts';
 import { stopReplayEndpoint } from './stop-replay.ts';
@@ -108,6 +110,8 @@ export const endpoints: readonly Endpoint[] = [
   getQuarantineEntryEndpoint,
   replayQuarantineEntryEndpoint,
   replayQuarantineEndpoint,
+  startErasureEndpoint,
+  getErasureEndpoint,
   getLedgerEndpoint,
   getOperationsEndpoint,
   listNoticesEndpoint,
