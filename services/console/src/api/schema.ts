@@ -72,6 +72,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a person everywhere: by phone, e-mail, or the run of their lead */
+        post: operations["startErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what an erasure looked at, removed and left */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/runs": {
         parameters: {
             query?: never;
@@ -967,6 +1001,45 @@ export interface components {
                 };
             } | null;
         };
+        Erasure: {
+            counts: {
+                jobs_looked_at: number;
+                jobs_removed: number;
+                quarantine_looked_at: number;
+                quarantine_overwritten: number;
+                redis_keys_removed: number;
+                runs_cancelled: number;
+                runs_looked_at: number;
+                runs_overwritten: number;
+                samples_looked_at: number;
+                samples_removed: number;
+            };
+            /** Format: date-time */
+            created_at: string;
+            finished_at: string | null;
+            id: string;
+            /** @description What stays, and why */
+            kept: string[];
+            /**
+             * @description left_to_the_server: it may not be asked for it, or frees the bytes by itself; docs/privacy.md says what applies
+             * @enum {unknown}
+             */
+            mongodb_disk: "pending" | "written_anew" | "nothing_kept" | "left_to_the_server";
+            /** @description Where the person may still be known */
+            not_reached: string[];
+            /** @description What is being done; null when it is done */
+            phase: ("run_log" | "runs" | "jobs" | "quarantine" | "samples" | "late" | "disk") | null;
+            /**
+             * @description left_to_the_server: it may not be asked for it, or frees the bytes by itself; docs/privacy.md says what applies
+             * @enum {unknown}
+             */
+            redis_disk: "pending" | "written_anew" | "nothing_kept" | "left_to_the_server";
+            run_id: string | null;
+            /** @enum {unknown} */
+            status: "running" | "done";
+            /** @description Keyed hashes of the phone number and the e-mail address */
+            who: string[];
+        };
         FieldError: {
             column?: number;
             /** @description A dotted path; '' is the whole body */
@@ -1398,7 +1471,7 @@ export interface components {
             /** @description The sender that it is read as, where it is certain; else the task's own source */
             source: ("auto" | "generic" | "form" | "zapier" | "make" | "n8n" | "pabbly" | "privyr" | "google-sheets" | "hubspot" | "gohighlevel" | "pipedrive" | "activecampaign" | "salesforce" | "zoho" | "typeform" | "jotform" | "elementor" | "contact-form-7" | "gravity-forms" | "wpforms" | "webflow" | "wix" | "squarespace" | "unbounce" | "leadpages" | "clickfunnels" | "instapage" | "google-forms" | "tally" | "calendly" | "meta" | "google-ads" | "tiktok" | "linkedin") | null;
             /** @enum {unknown} */
-            status: "open" | "replayed";
+            status: "open" | "replayed" | "erased";
             task_id: string;
             task_revision: number;
         };
@@ -1415,7 +1488,7 @@ export interface components {
             /** @description The sender that it is read as, where it is certain; else the task's own source */
             source: ("auto" | "generic" | "form" | "zapier" | "make" | "n8n" | "pabbly" | "privyr" | "google-sheets" | "hubspot" | "gohighlevel" | "pipedrive" | "activecampaign" | "salesforce" | "zoho" | "typeform" | "jotform" | "elementor" | "contact-form-7" | "gravity-forms" | "wpforms" | "webflow" | "wix" | "squarespace" | "unbounce" | "leadpages" | "clickfunnels" | "instapage" | "google-forms" | "tally" | "calendly" | "meta" | "google-ads" | "tiktok" | "linkedin") | null;
             /** @enum {unknown} */
-            status: "open" | "replayed";
+            status: "open" | "replayed" | "erased";
             task_id: string;
             task_revision: number;
         };
@@ -1506,6 +1579,8 @@ export interface components {
                 text: string | null;
                 url: string | null;
             } | null;
+            /** @description When its person was erased; what it held of them is gone */
+            erased_at: string | null;
             finished_at: string | null;
             id: string;
             lead: components["schemas"]["Lead"] | null;
@@ -3015,6 +3090,153 @@ export interface operations {
             };
         };
     };
+    startErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 3166-1, for a national phone number */
+                    default_country?: string;
+                    email?: string;
+                    /** @description E.164, or national with default_country */
+                    phone?: string;
+                    run_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The erasure as it begins */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /**
+             * @description `malformed_body`: The body cannot be parsed: wrong syntax, encoding, depth or keys.
+             *
+             *     `invalid_request`: The request parses but breaks the schema of the API.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The resource is in a state that forbids the operation. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description `unauthorized`: The credentials are missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such resource or route. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: A bug or an unforeseen fault; the log has it under the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store that makes the answer true cannot be reached now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     watchRuns: {
         parameters: {
             query?: {
@@ -3242,7 +3464,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "open" | "replayed";
+                status?: "open" | "replayed" | "erased";
                 task_id?: string;
             };
             header?: never;
