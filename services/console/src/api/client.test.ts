@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { answerOf } from './client.ts';
 import { isProblem, mayPass } from './problem.ts';
 
-const thrownBy = (error: unknown, response: Response): Promise<unknown> =>
-  answerOf(Promise.resolve({ error, response })).catch((thrown: unknown) => thrown);
+const thrownBy = (body: unknown, response: Response): Promise<unknown> =>
+  answerOf(Promise.resolve({ error: body, response })).catch((thrown: unknown) => thrown);
 
 test('the body of a good answer is the answer', async () => {
   await expect(answerOf(Promise.resolve({ data: 7, response: new Response('7') }))).resolves.toBe(7);
