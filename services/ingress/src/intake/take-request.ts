@@ -2,7 +2,7 @@ import type { ConnectionRecord, WebhookAnswer } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import type { AcceptParts } from '../accept/accept-runs.ts';
 import type { IngressEvents } from '../events.ts';
-import { decompress } from '../request/decompress.ts';
+import { decompress, isPlain } from '../request/decompress.ts';
 import { readOutcome, type OutcomeRead } from '../request/read-outcome.ts';
 import type { ReceivedRequest, WebhookRequest } from '../request/read-request.ts';
 import { withoutCredentials } from '../request/without-credentials.ts';
@@ -31,7 +31,7 @@ export async function takeRequest(
   webhook: Webhook,
   received: ReceivedRequest,
 ): Promise<Receipt> {
-  const unpacked = await decompress(received);
+  const unpacked = isPlain(received) ? received : await decompress(received);
   const whole = unpacked instanceof TaskhookError ? received : unpacked;
   checkSender(webhook, parts.publicUrl, whole === received ? [received] : [whole, received]);
   const request = withoutCredentials(webhook, whole);

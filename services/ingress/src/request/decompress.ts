@@ -14,6 +14,11 @@ const decoders: Readonly<Record<string, Decoder | undefined>> = {
   br: promisify(brotliDecompress),
 };
 
+/** Whether the body came as it is, as nearly all do: nothing is copied and nothing awaited for these. */
+export function isPlain({ headers }: ReceivedRequest): boolean {
+  return (headers['content-encoding'] ?? '') === '';
+}
+
 /**
  * The request with its body decompressed, or why it cannot be: a value, since such a request is kept
  * as it came. Throws `body_too_large`.
@@ -21,7 +26,7 @@ const decoders: Readonly<Record<string, Decoder | undefined>> = {
 export async function decompress(request: ReceivedRequest): Promise<ReceivedRequest | TaskhookError> {
   const { 'content-encoding': encoding = '', ...headers } = request.headers;
   const name = encoding.trim().toLowerCase();
-  if (name === '' || name === 'identity') return request;
+  if (name === 'identity') return request;
   const decode = Object.hasOwn(decoders, name) ? decoders[name] : undefined;
   if (decode === undefined) return unknownEncoding();
   try {
