@@ -11,4 +11,15 @@ export const queryKeys = {
     one: (id: string) => ['tasks', 'one', id],
     revisions: (id: string) => ['tasks', 'revisions', id],
   },
+  connections: {
+    all: ['connections'],
+    list: ['connections', 'list'],
+    one: (id: string) => ['connections', 'one', id],
+    users: (id: string) => ['connections', 'users', id],
+  },
+  suppressions: {
+    all: ['suppressions'],
+    list: ['suppressions', 'list'],
+    lookup: (address: object) => ['suppressions', 'lookup', address],
+  },
 } as const;

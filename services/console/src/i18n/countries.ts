@@ -8,3 +8,10 @@ export const countryCodes: readonly string[] = (
   'SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN ' +
   'VU WF WS XK YE YT ZA ZM ZW'
 ).split(' ');
+
+/** A guess from the languages of the page and the browser, which a person sees and can change. */
+export function localCountry(language: string): string {
+  const tag = navigator.languages.find((known) => known.startsWith(language)) ?? language;
+  const region = new Intl.Locale(tag).maximize().region ?? '';
+  return countryCodes.includes(region) ? region : 'IT';
+}

@@ -6,11 +6,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { queryKeys } from '../../../api/query-keys.ts';
-import { countryCodes } from '../../../i18n/countries.ts';
+import { localCountry } from '../../../i18n/countries.ts';
+import { CountrySelect } from '../../../ui/country-select.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { CountrySelect } from './country-select.tsx';
 import { MessagePreview } from './message-preview.tsx';
 import { StartPicker } from './start-picker.tsx';
 import { startingPoints, toTaskInput, type NewTask, type StartName } from './starting-points.ts';
@@ -52,7 +52,11 @@ function NewTaskForm() {
               description={t('create.nameHint')}
               {...form.getInputProps('name')}
             />
-            <CountrySelect {...form.getInputProps('country')} />
+            <CountrySelect
+              label={t('create.country')}
+              description={t('create.countryHint')}
+              {...form.getInputProps('country')}
+            />
             <Textarea
               label={t('create.message')}
               description={t('create.messageHint')}
@@ -108,11 +112,4 @@ function useCreateTask() {
       await navigate({ to: '/tasks/$taskId/connect', params: { taskId: task.id } });
     },
   });
-}
-
-/** A guess from the languages of the page and the browser, which a person sees and can change. */
-function localCountry(language: string): string {
-  const tag = navigator.languages.find((known) => known.startsWith(language)) ?? language;
-  const region = new Intl.Locale(tag).maximize().region ?? '';
-  return countryCodes.includes(region) ? region : 'IT';
 }

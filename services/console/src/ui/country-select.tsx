@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { Select, type SelectProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { countryCodes } from '../../../i18n/countries.ts';
-import { useFormat } from '../../../i18n/use-format.ts';
+import { countryCodes } from '../i18n/countries.ts';
+import { useFormat } from '../i18n/use-format.ts';
 
-/** The country by whose rules phone numbers without a prefix are read. */
+/** A country, by the name that the language has for it. */
 export function CountrySelect(props: SelectProps) {
-  const { t, i18n } = useTranslation('tasks');
+  const { i18n } = useTranslation();
   const format = useFormat();
   const data = useMemo(
     () =>
@@ -15,14 +15,5 @@ export function CountrySelect(props: SelectProps) {
         .toSorted((a, b) => a.label.localeCompare(b.label, i18n.language)),
     [format, i18n.language],
   );
-  return (
-    <Select
-      label={t('create.country')}
-      description={t('create.countryHint')}
-      data={data}
-      searchable
-      allowDeselect={false}
-      {...props}
-    />
-  );
+  return <Select data={data} searchable allowDeselect={false} {...props} />;
 }
