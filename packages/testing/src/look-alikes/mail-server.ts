@@ -14,8 +14,15 @@ export interface ReceivedMail {
 /** What is done with the next mail: `hang`, `break`, or an answer such as `550 5.1.1 No such user`. */
 type MailBehaviour = string;
 
-/** A mail server on loopback that asks for a login. Closed with the test. */
+/** As `openMailServer`, closed with the test. */
 export async function mailServer(options: SMTPServerOptions = {}) {
+  const server = await openMailServer(options);
+  onTestFinished(server.close);
+  return server;
+}
+
+/** A mail server on loopback that asks for a login. */
+export async function openMailServer(options: SMTPServerOptions = {}) {
   const mails: ReceivedMail[] = [];
   const queue: MailBehaviour[] = [];
   const sockets = new Set<Socket>();
@@ -61,16 +68,16 @@ export async function mailServer(options: SMTPServerOptions = {}) {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  onTestFinished(async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-  });
   return {
     port: (server.server.address() as AddressInfo).port,
     mails,
     logins: () => logins,
     begun: () => begun,
     next: (...behaviours: MailBehaviour[]) => void queue.push(...behaviours),
+    close: async (): Promise<void> => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
   };
 }
 

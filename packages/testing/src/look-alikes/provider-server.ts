@@ -11,11 +11,20 @@ export interface Asked {
 
 export type Answer = { status: number; headers?: Record<string, string>; body?: unknown } | 'hang' | 'break';
 
+type Judge = (asked: Asked) => Exclude<Answer, string>;
+
+/** As `openProviderServer`, closed with the test. */
+export async function providerServer(judge: Judge) {
+  const server = await openProviderServer(judge);
+  onTestFinished(server.close);
+  return server;
+}
+
 /**
  * An HTTP API on loopback. `judge` says what the real one would answer; `next` queues answers that come
- * instead. Closed with the test.
+ * instead.
  */
-export async function providerServer(judge: (asked: Asked) => Exclude<Answer, string>) {
+export async function openProviderServer(judge: Judge) {
   const requests: Asked[] = [];
   const taken: Asked[] = [];
   const queue: Answer[] = [];
@@ -41,15 +50,15 @@ export async function providerServer(judge: (asked: Asked) => Exclude<Answer, st
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     /** Those that were answered with 2xx. */
     taken,
     next: (...answers: Answer[]) => void queue.push(...answers),
+    close: (): void => {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }

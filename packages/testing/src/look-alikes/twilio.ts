@@ -16,9 +16,9 @@ interface Sent {
 }
 
 /** Twilio's Messages API, as strict as the real one about path, login, content type and fields. */
-export async function twilioLookAlike() {
+export async function twilioLookAlike(open = providerServer) {
   const sent: Sent[] = [];
-  const server = await providerServer((asked) => judge(asked, sent));
+  const server = await open((asked) => judge(asked, sent));
   return {
     ...server,
     /** A message to anybody that Twilio has sent, though its answer was lost. */

@@ -7,7 +7,7 @@ export const WHATSAPP = {
 } as const;
 
 /** The messages of Meta's Cloud API, as strict as the real one about path, token and JSON. */
-export const whatsAppLookAlike = () => providerServer(judge);
+export const whatsAppLookAlike = (open = providerServer) => open(judge);
 
 export const whatsAppError = (status: number, code: number) => ({
   status,

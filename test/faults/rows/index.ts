@@ -1,0 +1,25 @@
+import type { Row } from '../row.ts';
+import { clockFaults } from './clock.ts';
+import { diskFaults } from './disk.ts';
+import { faultRow } from './fault-row.ts';
+import { mongodbFaults } from './mongodb.ts';
+import { networkFaults } from './network.ts';
+import { redisFaults } from './redis.ts';
+import { serviceFaults } from './services.ts';
+
+/** Every row of the table, in its order. */
+export const rows: readonly Row[] = [
+  ...redisFaults,
+  ...diskFaults,
+  ...mongodbFaults,
+  ...serviceFaults,
+  ...networkFaults,
+  ...clockFaults,
+].map(faultRow);
+
+/** Throws where there is no such row. */
+export function rowNamed(name: string): Row {
+  const row = rows.find((one) => one.name === name);
+  if (row === undefined) throw new Error(`there is no row named ${name}`);
+  return row;
+}
