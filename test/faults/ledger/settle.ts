@@ -5,27 +5,47 @@ import type { Stage } from '../stage/stage.ts';
 import { compare, runIdsOf, type Books } from './compare.ts';
 import type { Deliveries } from './deliveries.ts';
 
-const PAUSE_MS = 500;
-/** Longer than is allowed, so that what is late is told from what is lost. */
-const GIVE_UP_MS = 90_000;
+/** The books at the end, and seconds until all was delivered, and was told by the API; null for never. */
+export interface Settled {
+  books: Books;
+  deliveredSeconds: number | null;
+  settledSeconds: number | null;
+}
 
-/** Waits until nothing is on its way any more, or it has taken too long, and gives the books as they are then. */
+const PAUSE_MS = 250;
+/** Between two looks at every run, which cost the API much. */
+const LOOK_MS = 2_000;
+/** Longer than is allowed, so that what is late is told from what is lost. */
+const GIVE_UP_MS = 120_000;
+
+/** Waits until nothing is on its way any more, or it has taken too long. */
 export async function settle(
-  { api }: Stage,
+  stage: Stage,
   task: Task,
   leads: readonly SentLead[],
   deliveries: Deliveries,
-): Promise<{ books: Books; seconds: number | null }> {
+): Promise<Settled> {
   const start = performance.now();
+  const elapsed = (): number => performance.now() - start;
+  const expected = leads.filter((lead) => runIdsOf(lead).length > 0).map(({ n }) => n);
+  let isDelivered = false;
+  while (!isDelivered && elapsed() < GIVE_UP_MS) {
+    await sleep(PAUSE_MS);
+    const delivered = new Set(deliveries.all().map(({ n }) => n));
+    isDelivered = expected.every((n) => delivered.has(n));
+  }
+  const deliveredSeconds = isDelivered ? elapsed() / 1_000 : null;
   for (;;) {
     // The API may be away for a moment behind a fault of its own.
-    const runs = await api.runs(task.id).catch((): Run[] => []);
-    const books = { leads, runs, deliveries: deliveries.all() };
-    const { lost, stuck } = compare(books);
-    const elapsed = performance.now() - start;
-    const complete = runs.length > 0 || leads.every((lead) => runIdsOf(lead).length === 0);
-    if (complete && lost + stuck === 0) return { books, seconds: elapsed / 1_000 };
-    if (elapsed > GIVE_UP_MS) return { books, seconds: null };
-    await sleep(PAUSE_MS);
+    const isOnItsWay = await stage.api.hasUnfinished(task.id).catch(() => true);
+    const late = elapsed() > GIVE_UP_MS;
+    if (!isOnItsWay || late) {
+      const runs = await stage.api.runs(task.id).catch((): Run[] => []);
+      const books = { leads, runs, deliveries: deliveries.all() };
+      const { lost, stuck } = compare(books);
+      if (lost + stuck === 0) return { books, deliveredSeconds, settledSeconds: elapsed() / 1_000 };
+      if (late) return { books, deliveredSeconds, settledSeconds: null };
+    }
+    await sleep(LOOK_MS);
   }
 }

@@ -10,7 +10,7 @@ export interface Judged {
   problems: string[];
 }
 
-const columns: [title: string, width: number, of: (result: RowResult) => number | null][] = [
+const columns: [title: string, width: number, of: (result: RowResult) => number | null | undefined][] = [
   ['sent', 7, ({ sent }) => sent],
   ['200', 7, ({ accepted }) => accepted],
   ['503', 6, ({ refused }) => refused],
@@ -19,7 +19,8 @@ const columns: [title: string, width: number, of: (result: RowResult) => number 
   ['doubled', 8, ({ doubled }) => doubled],
   ['failed', 7, ({ failed }) => failed],
   ['flow s', 8, ({ flowSeconds }) => flowSeconds],
-  ['end s', 7, ({ settledSeconds }) => settledSeconds],
+  ['all s', 7, ({ deliveredSeconds }) => deliveredSeconds],
+  ['told s', 8, ({ settledSeconds }) => settledSeconds],
 ];
 const NAME_WIDTH = 26;
 
@@ -31,12 +32,14 @@ export function toLines({ name, result, skipped, problems }: Judged): string[] {
   const state = skipped === undefined ? (problems.length === 0 ? 'holds' : 'FAILS') : `not tried: ${skipped}`;
   return [
     `${name.padEnd(NAME_WIDTH)}${cells.join('')}  ${state}`,
+    ...(result?.notes ?? []).map((note) => `    ${note}`),
     ...problems.map((problem) => `    ${problem}`),
     ...(problems.length > 0 ? (result?.evidence ?? []) : []).map((line) => `    ${line}`),
   ];
 }
 
-function cell(value: number | null): string {
+function cell(value: number | null | undefined): string {
+  if (value === undefined) return '';
   if (value === null) return '–';
   return Number.isInteger(value) ? String(value) : value.toFixed(1);
 }

@@ -48,13 +48,13 @@ async function underLoad(fault: Fault, options: RowOptions, stack: AsyncDisposab
   const ended = Date.now();
   await sleep(AFTER_MS);
   const leads = await senders.stop();
-  const { books, seconds } = await settle(stage, task, leads, deliveries);
+  const { books, ...seconds } = await settle(stage, task, leads, deliveries);
   const after = new Set(leads.filter(({ at }) => at >= ended).map(({ n }) => n));
   const first = Math.min(...books.deliveries.filter(({ n }) => after.has(n)).map(({ at }) => at));
   const result = {
     ...compare(books),
     flowSeconds: Number.isFinite(first) ? (first - ended) / 1_000 : null,
-    settledSeconds: seconds,
+    ...seconds,
     restarts: stage.services.reduce((sum, service) => sum + service.restarts(), 0),
     broken,
   };

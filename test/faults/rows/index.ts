@@ -5,10 +5,11 @@ import { faultRow } from './fault-row.ts';
 import { mongodbFaults } from './mongodb.ts';
 import { networkFaults } from './network.ts';
 import { redisFaults } from './redis.ts';
+import { runnerKills } from './runner-kills.ts';
+import { sameLeadRows } from './same-lead.ts';
 import { serviceFaults } from './services.ts';
 
-/** Every row of the table, in its order. */
-export const rows: readonly Row[] = [
+const faultRows: readonly Row[] = [
   ...redisFaults,
   ...diskFaults,
   ...mongodbFaults,
@@ -16,6 +17,9 @@ export const rows: readonly Row[] = [
   ...networkFaults,
   ...clockFaults,
 ].map(faultRow);
+
+/** Every row of the table, in its order. */
+export const rows: readonly Row[] = [...faultRows, ...sameLeadRows, runnerKills];
 
 /** Throws where there is no such row. */
 export function rowNamed(name: string): Row {

@@ -3,7 +3,8 @@ import type { Connection, Run, Task, TaskInput } from '@taskhook/contracts';
 export interface Api {
   createTask(input: TaskInput): Promise<Task>;
   createConnection(input: object): Promise<Connection>;
-  run(id: string): Promise<Run>;
+  /** Whether a task has runs that are neither finished nor held. */
+  hasUnfinished(taskId: string): Promise<boolean>;
   /** Every run of a task, newest first. */
   runs(taskId: string): Promise<Run[]>;
 }
@@ -30,7 +31,10 @@ export function apiOf(url: string, adminKey: string): Api {
   return {
     createTask: (input) => call('POST', '/v1/tasks', input),
     createConnection: (input) => call('POST', '/v1/connections', input),
-    run: (id) => call('GET', `/v1/runs/${id}`),
+    hasUnfinished: async (taskId) => {
+      const query = `task_id=${taskId}&status=queued,running,waiting&limit=1`;
+      return (await call<Page>('GET', `/v1/runs?${query}`)).items.length > 0;
+    },
     runs: async (taskId) => {
       const runs: Run[] = [];
       for (let cursor: string | null = ''; cursor !== null;) {

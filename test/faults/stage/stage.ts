@@ -37,6 +37,8 @@ export interface Stage {
   /** Where each ingress listens. */
   ingressUrls: string[];
   api: Api;
+  /** Starts another service, which is closed with the others. */
+  start(name: ServiceName, more?: Record<string, string>): Promise<StagedService>;
 }
 
 const ADMIN_KEY = 'faults-admin-key';
@@ -75,7 +77,7 @@ export async function openStage(stack: AsyncDisposableStack, options: StageOptio
   const services = [registry, ...staged.ingresses, ...staged.runners];
   await all(services, (service) => service.untilReady());
   const api = apiOf(`http://127.0.0.1:${registryPort}`, ADMIN_KEY);
-  return { folder, redis, mongodb, mongodbLink, registry, ...staged, services, ingressUrls, api };
+  return { folder, redis, mongodb, mongodbLink, registry, ...staged, services, ingressUrls, api, start };
 }
 
 async function startService(
