@@ -27,22 +27,27 @@ export function superviseService(
   let current: ServiceProcess;
   let earlier = '';
   let asked = false;
+  let closed = false;
+  let startedAgain = Promise.resolve();
   let restarts = 0;
   const start = (): void => {
     const begun = spawnService(name, environment);
     current = begun;
     asked = false;
-    void begun.exited.then(async () => {
+    void begun.exited.then(() => {
       earlier += begun.output();
       if (asked) return;
       restarts += 1;
-      await sleep(SUPERVISOR_PAUSE_MS);
-      if (current === begun && !closed) start();
+      startedAgain = sleep(SUPERVISOR_PAUSE_MS).then(() => {
+        if (!closed) start();
+      });
     });
   };
-  let closed = false;
   start();
-  const ready = (): Promise<void> => untilReady(readyUrl, current);
+  const ready = async (): Promise<void> => {
+    await startedAgain;
+    await untilReady(readyUrl, current);
+  };
   return {
     name,
     pid: () => current.pid,
