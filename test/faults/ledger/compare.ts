@@ -1,4 +1,5 @@
 import type { Run } from '@taskhook/contracts';
+import type { Heard } from '../load/post.ts';
 import type { SentLead } from '../load/senders.ts';
 import type { RowResult } from '../row.ts';
 import type { Delivery } from './deliveries.ts';
@@ -11,7 +12,16 @@ export interface Books {
 
 type Verdict = Pick<
   RowResult,
-  'sent' | 'accepted' | 'refused' | 'unanswered' | 'lost' | 'doubled' | 'stuck' | 'failed' | 'evidence'
+  | 'sent'
+  | 'accepted'
+  | 'refused'
+  | 'unanswered'
+  | 'lost'
+  | 'doubled'
+  | 'stuck'
+  | 'failed'
+  | 'evidence'
+  | 'notes'
 >;
 
 const settled = new Set(['succeeded', 'failed', 'cancelled', 'skipped', 'held']);
@@ -48,7 +58,14 @@ export function compare({ leads, deliveries, runs }: Books): Verdict {
       ),
       ...stuck.map(({ id, status }) => `stuck: ${id} ${status}`),
     ].slice(0, EVIDENCE),
+    notes: toldCodes(heard),
   };
+}
+
+/** How often each problem was told. */
+function toldCodes(heard: readonly Heard[]): string[] {
+  const told = heard.flatMap(({ status, code }) => (code === undefined ? [] : [`${status} ${code}`]));
+  return [...Map.groupBy(told, (problem) => problem)].map(([problem, all]) => `${problem}: ${all.length}`);
 }
 
 /** The runs that a lead's sender was told of with 200. */

@@ -5,6 +5,8 @@ export interface Heard {
   /** 0 where nothing answered. */
   status: number;
   runId?: string;
+  /** Of a problem that was told. */
+  code?: string;
 }
 
 const SENDER_TIMEOUT_MS = 30_000;
@@ -35,6 +37,7 @@ function postOnce(agent: Agent, url: string, body: string): Promise<Heard> {
 }
 
 function heardOf(status: number, text: string): Heard {
-  const runId = status === 200 ? /"run_id":"(run_[^"]+)"/.exec(text)?.[1] : undefined;
+  if (status !== 200) return { status, code: /"code":"([^"]+)"/.exec(text)?.[1] ?? 'none' };
+  const runId = /"run_id":"(run_[^"]+)"/.exec(text)?.[1];
   return runId === undefined ? { status } : { status, runId };
 }
