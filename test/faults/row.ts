@@ -40,7 +40,9 @@ export interface RowOptions {
   rate: number;
   /** The share of the work that a bounded row does, up to 1: kills, bursts. */
   share: number;
-  /** Where logs of the processes are kept for a row that fails. */
+  /** More variables for every service. */
+  environment?: Record<string, string>;
+  /** Gets what the services wrote where a row fails. */
   log: (line: string) => void;
 }
 

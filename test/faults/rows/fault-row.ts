@@ -38,7 +38,8 @@ export function faultRow(fault: Fault): Row {
 
 async function underLoad(fault: Fault, options: RowOptions, stack: AsyncDisposableStack): Promise<RowResult> {
   const prepared = await fault.prepare?.(stack);
-  const stage = await openStage(stack, { ...fault.stage, ...prepared });
+  const environment = { ...options.environment, ...fault.stage?.environment, ...prepared?.environment };
+  const stage = await openStage(stack, { ...fault.stage, ...prepared, environment });
   const deliveries = await openDeliveries(stack);
   const task = await stage.api.createTask(deliveries.task);
   const path = new URL(task.webhook.url).pathname;
