@@ -23,7 +23,7 @@ export interface ChannelReceiver {
    * What the receiver would take for different messages, by the phone number or address of the lead: the
    * idempotency keys of http and e-mail, and each message that was taken of the others.
    */
-  messages(): Map<string, string[]>;
+  messages: () => Map<string, string[]>;
 }
 
 const openers: Record<KilledChannel, (stack: AsyncDisposableStack, api: Api) => Promise<ChannelReceiver>> = {
