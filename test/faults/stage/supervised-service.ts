@@ -18,6 +18,8 @@ export interface SupervisedService {
 }
 
 const SUPERVISOR_PAUSE_MS = 1_000;
+/** A bound against hanging; whether leads flow again in time is judged by the leads. */
+const READY_MS = 180_000;
 
 export function superviseService(
   name: ServiceName,
@@ -46,7 +48,7 @@ export function superviseService(
   start();
   const ready = async (): Promise<void> => {
     await startedAgain;
-    await untilReady(readyUrl, current);
+    await untilReady(readyUrl, current, READY_MS);
   };
   return {
     name,
