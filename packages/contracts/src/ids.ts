@@ -52,7 +52,11 @@ export const newRunId = (now = Date.now()): string => `run_${ulid(now)}`;
 const RANDOM_CHARACTERS = 16;
 
 /** The lowest run id of a moment in milliseconds since 1970: ids begin with their time. */
-export const lowestRunId = (time: number): string => `run_${timeText(time)}${'0'.repeat(RANDOM_CHARACTERS)}`;
+export const lowestRunId = (time: number): string => lowestId('run', time);
+
+/** As `lowestRunId`, of ids with another prefix. */
+export const lowestId = (prefix: string, time: number): string =>
+  `${prefix}_${timeText(time)}${'0'.repeat(RANDOM_CHARACTERS)}`;
 
 export const newTaskId = (now = Date.now()): string => `task_${ulid(now)}`;
 export const newQuarantineId = (now = Date.now()): string => `quar_${ulid(now)}`;

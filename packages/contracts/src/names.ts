@@ -61,5 +61,6 @@ export const metricNames = {
   ledgerAccepted: 'taskhook_ledger_accepted_total',
   ledgerUnaccounted: 'taskhook_ledger_unaccounted_runs',
   ledgerDrift: 'taskhook_ledger_drift_total',
+  retentionRemoved: 'taskhook_retention_removed_total',
   readModelRepairs: 'taskhook_read_model_repairs_total',
 } as const;

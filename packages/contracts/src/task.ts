@@ -116,6 +116,13 @@ export const StopOnReply = Type.Boolean({
     "Whether an answer of the person ends the task's open runs of that person; so it does unless false",
 });
 
+export const RetentionDays = Type.Integer({
+  minimum: 1,
+  maximum: 3_650,
+  description:
+    'For how many days runs are kept after their end; requests in quarantine and samples no longer than that',
+});
+
 /** What a revision of a task consists of, defaults filled in. */
 export const TaskDefinition = Type.Object(
   {
@@ -135,6 +142,7 @@ export const TaskDefinition = Type.Object(
     intake_limit: Type.Optional(IntakeLimit),
     limits: Type.Optional(TaskLimits),
     window: Type.Optional(Window),
+    retention_days: Type.Optional(RetentionDays),
     steps: Type.Array(Step, { minItems: 1, maxItems: limits.steps }),
   },
   { additionalProperties: false },
@@ -160,6 +168,7 @@ export const TaskInput = Type.Object(
     intake_limit: Type.Optional(IntakeLimit),
     limits: Type.Optional(TaskLimits),
     window: Type.Optional(Window),
+    retention_days: Type.Optional(RetentionDays),
     steps: Type.Optional(TaskDefinition.properties.steps),
   },
   { additionalProperties: false },
@@ -173,6 +182,7 @@ export const TaskPatch = Type.Partial(
     source_connection: Type.Union([SourceConnection, Type.Null()]),
     intake_limit: Type.Union([IntakeLimit, Type.Null()]),
     window: Type.Union([Window, Type.Null()]),
+    retention_days: Type.Union([RetentionDays, Type.Null()]),
   }),
   { additionalProperties: false, minProperties: 1 },
 );
@@ -221,6 +231,7 @@ export function withTaskDefaults(input: TaskInput): TaskDefinition {
     ...(input.source_connection === undefined ? {} : { source_connection: input.source_connection }),
     ...(input.limits === undefined ? {} : { limits: input.limits }),
     ...(input.window === undefined ? {} : { window: input.window }),
+    ...(input.retention_days === undefined ? {} : { retention_days: input.retention_days }),
     steps: input.steps ?? [structuredClone(defaultStep)],
   };
 }

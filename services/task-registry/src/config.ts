@@ -108,6 +108,24 @@ export const configTable = {
     fallback: '35',
     meaning: 'For how many days the figures of tasks by the hour are kept',
   }),
+  retentionDays: variable({
+    name: 'RETENTION_DAYS',
+    parse: integer(1, 3_650),
+    fallback: '365',
+    meaning: 'For how many days runs are kept after their end, where their task does not say it',
+  }),
+  quarantineDays: variable({
+    name: 'QUARANTINE_DAYS',
+    parse: integer(1, 3_650),
+    fallback: '90',
+    meaning: 'For how many days requests are kept in quarantine, where their task does not say less',
+  }),
+  sampleDays: variable({
+    name: 'SAMPLE_DAYS',
+    parse: integer(1, 3_650),
+    fallback: '30',
+    meaning: 'For how many days samples are kept, where their task does not say less',
+  }),
   stuckRunAge: variable({
     name: 'STUCK_RUN_AGE',
     parse: duration,

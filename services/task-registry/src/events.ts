@@ -18,6 +18,7 @@ export interface RegistryEvents {
     facts: { replay_id: string; total?: number; started?: number },
   ): void;
   erasureChanged(change: 'started' | 'done', facts: { erasure_id: string }): void;
+  retentionSwept(removed: { runs: number; quarantine: number; samples: number }): void;
   runCancelled(facts: { run_id: string; task_id: string }): void;
   attemptResolved(facts: { run_id: string; task_id: string; step: string; outcome: string }): void;
   runReleased(facts: { run_id: string; task_id: string }): void;
@@ -68,6 +69,11 @@ export function createRegistryEvents(logger: Logger, metrics: RegistryMetrics): 
     runStarted: tell('run started'),
     replayChanged: (change, facts) => logger.info(`replay ${change}`, facts),
     erasureChanged: (change, facts) => logger.info(`erasure ${change}`, facts),
+    retentionSwept: (removed) => {
+      for (const [kind, count] of Object.entries(removed)) metrics.retentionRemoved.inc({ kind }, count);
+      if (Object.values(removed).some((count) => count > 0))
+        logger.info('removed for their age', { ...removed });
+    },
     runCancelled: tell('run cancelled'),
     attemptResolved: tell('attempt resolved'),
     runReleased: tell('held run released'),

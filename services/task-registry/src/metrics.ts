@@ -9,6 +9,7 @@ export interface RegistryMetrics {
   ledgerAccepted: Counter;
   ledgerUnaccounted: Gauge;
   ledgerDrift: Counter;
+  retentionRemoved: Counter;
 }
 
 export function createRegistryMetrics(metrics: Metrics): RegistryMetrics {
@@ -37,6 +38,11 @@ export function createRegistryMetrics(metrics: Metrics): RegistryMetrics {
     ledgerDrift: metrics.counter({
       name: metricNames.ledgerDrift,
       help: 'By how much counts of the runs have corrected the ledger',
+    }),
+    retentionRemoved: metrics.counter({
+      name: metricNames.retentionRemoved,
+      help: 'Runs, quarantined requests and samples that were removed for their age',
+      labels: ['kind'],
     }),
     readModelRepairs: metrics.counter({
       name: metricNames.readModelRepairs,

@@ -36,6 +36,7 @@ import { recordedBy } from './recorder/recorded-by.ts';
 import { startRecorder, type Recorder } from './recorder/recorder.ts';
 import type { Registry } from './registry.ts';
 import { startHeldRuns, type HeldRuns } from './runs/release-held.ts';
+import { startRetention } from './retention/start-retention.ts';
 import { startReplays } from './replays/run-replays.ts';
 import { startLostRuns } from './runs/requeue-lost.ts';
 import { adminKeyCheck } from './sessions/admin-key.ts';
@@ -175,6 +176,8 @@ function startLoops(
 ) {
   const lost = startLostRuns({ registry, reader, logger, ageMs: config.stuckRunAge });
   resources.add('lost runs', lost, (loop) => loop.close());
+  const days = { runs: config.retentionDays, quarantine: config.quarantineDays, samples: config.sampleDays };
+  resources.add('retention', startRetention(registry, days, logger), (loop) => loop.close());
   const repair = startLoop({
     name: 'read model',
     logger,

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newQuarantineId, newRunId, newSampleId, type Erasure, type RunLogEvent } from '@taskhook/contracts';
+import {
+  newQuarantineId,
+  newRunId,
+  newSampleId,
+  type Erasure,
+  type Lead,
+  type RunLogEvent,
+} from '@taskhook/contracts';
 import { createAddressHasher } from '@taskhook/vault';
 import { until } from '@taskhook/testing';
 import { accepted, mario, progress } from './events.ts';
@@ -172,6 +179,32 @@ describe('an erasure', () => {
     expect(done.counts).toMatchObject({ runs_cancelled: 1, jobs_removed: expect.any(Number) });
     expect(await harness.jobOf(body.run_id)).toBeNull();
     expect(await harness.redis.exists(claim)).toBe(0);
+  });
+
+  it('removes the job of a run that is no longer kept', async () => {
+    const person = somebody();
+    const [mine, others] = [newRunId(), newRunId()];
+    const job = (run_id: string, of: Lead) => ({
+      channel: 'preview' as const,
+      delayMs: 3_600_000,
+      job: {
+        run_id,
+        task_id: 'task_gone',
+        revision: 1,
+        step: 0,
+        lead: of,
+        source: 'generic',
+        test: false,
+        received_at: Date.now(),
+        attempts: 0,
+        delivered: false,
+      },
+    });
+    await harness.queues.add([job(mine, person), job(others, somebody())]);
+    const done = await erase({ email: person.email });
+    expect(done.counts.jobs_removed).toBe(1);
+    expect(await harness.jobOf(mine)).toBeNull();
+    expect(await harness.jobOf(others)).not.toBeNull();
   });
 
   it('can be asked for again, while it runs and afterwards', async () => {

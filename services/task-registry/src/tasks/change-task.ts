@@ -17,12 +17,13 @@ export function changeTask(registry: Registry, id: string, patch: TaskPatch): Pr
 
 function patched(vault: Vault, task: TaskDoc, patch: TaskPatch): RevisedTask {
   const stored = definitionOf(task);
-  const { source_connection, intake_limit, window, ...given } = { ...stored, ...patch };
+  const { source_connection, intake_limit, window, retention_days, ...given } = { ...stored, ...patch };
   const definition = withTaskDefaults({
     ...given,
     ...(source_connection && { source_connection }),
     ...(intake_limit && { intake_limit }),
     ...(window && { window }),
+    ...(typeof retention_days === 'number' && { retention_days }),
   });
   if (patch.auth === undefined) return { definition, errors: [] };
   const { auth, errors } = sealAuth(vault, task._id, patch.auth, stored.auth);
