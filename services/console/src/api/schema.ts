@@ -1962,6 +1962,8 @@ export interface components {
             partial_leads?: "ignore" | "run";
             /** @description Whether messages go only to people of whom a field of the lead says that they agreed */
             require_consent?: boolean;
+            /** @description For how many days runs are kept after their end; requests in quarantine and samples no longer than that */
+            retention_days?: number;
             revision: number;
             /** @description Told once: when the task is made and when the secret is rotated */
             signing_secret?: string;
@@ -2081,6 +2083,8 @@ export interface components {
             partial_leads?: "ignore" | "run";
             /** @description Whether messages go only to people of whom a field of the lead says that they agreed */
             require_consent?: boolean;
+            /** @description For how many days runs are kept after their end; requests in quarantine and samples no longer than that */
+            retention_days?: number;
             /**
              * @description The kind of sender; auto recognises it
              * @enum {unknown}
@@ -2203,6 +2207,8 @@ export interface components {
             partial_leads?: "ignore" | "run";
             /** @description Whether messages go only to people of whom a field of the lead says that they agreed */
             require_consent?: boolean;
+            /** @description For how many days runs are kept after their end; requests in quarantine and samples no longer than that */
+            retention_days?: number;
             /**
              * @description The kind of sender; auto recognises it
              * @enum {unknown}
@@ -2324,6 +2330,7 @@ export interface components {
             partial_leads?: "ignore" | "run";
             /** @description Whether messages go only to people of whom a field of the lead says that they agreed */
             require_consent?: boolean;
+            retention_days?: number | null;
             /**
              * @description The kind of sender; auto recognises it
              * @enum {unknown}
