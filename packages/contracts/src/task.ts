@@ -31,6 +31,10 @@ export const Mapping = Type.Object(
 );
 export type Mapping = Static<typeof Mapping>;
 
+/** A field of the lead that may have a default: nobody is written to at an address of somebody else. */
+const DefaultedField =
+  '^(?:full_name|extra_fields\\.(?!(?:__proto__|constructor|prototype)$)[\\s\\S]{1,200})$';
+
 export const LeadRules = Type.Object(
   {
     default_country: Type.String({
@@ -52,6 +56,14 @@ export const LeadRules = Type.Object(
       ),
     ),
     filter: Type.Optional(Expression),
+    defaults: Type.Optional(
+      Type.Record(Type.String({ pattern: DefaultedField }), Type.String({ maxLength: 1_000 }), {
+        additionalProperties: false,
+        maxProperties: 100,
+        description:
+          'Texts for the steps in place of what a lead lacks, such as { "extra_fields.citta": "Italia" }',
+      }),
+    ),
   },
   { additionalProperties: false },
 );

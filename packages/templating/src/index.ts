@@ -4,6 +4,7 @@ export type { Budget } from './budget.ts';
 export { compileMapping, type CompiledMapping, type MappedLead } from './mapping.ts';
 export { compileRequest, type RenderedRequest, type RequestTemplates } from './request.ts';
 export type { EarlierStep } from './earlier-steps.ts';
+export { withLeadDefaults } from './lead-defaults.ts';
 export { stepScope } from './scope.ts';
 export { compileStep, type CompiledStep } from './step.ts';
 export type { RenderedFor, RenderedStep } from './contents/rendered-step.ts';

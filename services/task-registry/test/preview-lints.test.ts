@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newSampleId, type RequestSampled } from '@taskhook/contracts';
+import { newRunId, newSampleId, type RequestSampled } from '@taskhook/contracts';
 import { until } from '@taskhook/testing';
 import type { SampleList } from '../src/samples/list-samples.ts';
 import type { TaskPreview } from '../src/tasks/preview-task.ts';
+import { accepted } from './events.ts';
 import { startHarness, type Harness } from './harness.ts';
 
 let registry: Harness;
@@ -102,6 +103,33 @@ describe('the lints of a preview', () => {
       { field: 'request.url', code: 'unencoded_url' },
     ]);
   });
+});
+
+it('the lints know what came to the task in its last runs', async () => {
+  const task = await registry.createTask();
+  const lead = { full_name: 'Anna Verdi', phone: null, email: null };
+  const ids = [newRunId(), newRunId()] as const;
+  await registry.log(
+    accepted(ids[0], task.id, { lead: { ...lead, extra_fields: { citta: 'Roma' } } }),
+    accepted(ids[1], task.id, { lead: { ...lead, extra_fields: { citta: '' } } }),
+  );
+  await registry.runWhen(ids[1], () => true);
+  const steps = [
+    { id: 'a', channel: 'preview', message: { text: '{{ extra_fields.citta }} {{ extra_fields.cita }}' } },
+  ];
+  const lints = async (more: object) =>
+    (
+      await registry.call<TaskPreview>('POST', '/v1/tasks/preview', {
+        task: { name: 'x', steps, ...more },
+        task_id: task.id,
+      })
+    ).body.lints.map(({ message }) => message);
+  expect((await lints({})).toSorted()).toEqual([
+    'has nothing to show at {{ extra_fields.citta }} for 1 of 2 samples',
+    'uses extra_fields.cita, which no sample has; did you mean extra_fields.citta?',
+  ]);
+  const defaults = { 'extra_fields.citta': 'Italia', 'extra_fields.cita': 'Italia' };
+  expect(await lints({ lead: { defaults } })).toEqual([]);
 });
 
 it('a strict task shows in its preview why a step would fail', async () => {

@@ -46,7 +46,7 @@ export const TaskPreview = Type.Object({
   ),
   lints: Type.Array(TaskLint, {
     description:
-      'What is odd about the templates, tried with the sample and, for one that a task caught, its latest others',
+      'What is odd about the templates, tried with the sample and, where the task is known, with what came to it last',
   }),
 });
 export type TaskPreview = Static<typeof TaskPreview>;
@@ -59,12 +59,13 @@ export async function previewTask(
   registry: Registry,
   input: TaskInput,
   sample: PreviewSample = {},
+  taskId?: string,
 ): Promise<TaskPreview> {
   const definition = withTaskDefaults(input);
   await checkDefinition(registry, definition, shownAuthProblems(definition.auth));
   const task = compileTask(registry.engine, definition);
   const read = await readPreviewSample(registry.store, definition, task.mapping, sample);
-  const lints = await previewLints(registry, definition, task.mapping, sample, read);
+  const lints = await previewLints(registry, definition, task.mapping, { sample, shown: read, taskId });
   if (read.lead === null) return { ...read, filter: null, steps: [], lints };
   const scope = previewScope(definition, read.source, read.lead);
   const filter = tried(() => task.filter(scope));

@@ -1,4 +1,4 @@
-import { stepScope, type EarlierStep, type RenderedStep } from '@taskhook/templating';
+import { stepScope, withLeadDefaults, type EarlierStep, type RenderedStep } from '@taskhook/templating';
 import { TaskhookError } from '@taskhook/errors';
 import type { Reason } from '@taskhook/contracts';
 import type { ProcessorDeps } from './deps.ts';
@@ -29,7 +29,7 @@ function prepare(
   steps: Record<string, EarlierStep>,
 ): Prepared {
   const scope = stepScope({
-    lead: job.lead,
+    lead: withLeadDefaults(job.lead, definition.lead),
     task: { id: job.task_id, name: definition.name },
     run: { id: job.run_id, received_at: job.received_at, source: job.source, test: job.test },
     steps,

@@ -38,9 +38,21 @@ export const previewTaskEndpoint = defineEndpoint({
   path: '/v1/tasks/preview',
   tag: 'Tasks',
   summary: 'Show what a task would make of a sample, and why; nothing is stored or sent',
-  body: Type.Object({ task: TaskInput, sample: Type.Optional(Sample) }, { additionalProperties: false }),
+  body: Type.Object(
+    {
+      task: TaskInput,
+      sample: Type.Optional(Sample),
+      task_id: Type.Optional(
+        Type.String({
+          pattern: idPatterns.task,
+          description: 'The task that this is a change of: its last samples and runs are looked at, too',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   examples: previewExamples,
   answer: { status: 200, description: 'The lead and what each step would send', schema: TaskPreview },
   errors: ['malformed_body', 'invalid_request', 'invalid_task', 'not_found', 'body_too_large'],
-  handle: (registry, { body }) => previewTask(registry, body.task, body.sample),
+  handle: (registry, { body }) => previewTask(registry, body.task, body.sample, body.task_id),
 });
