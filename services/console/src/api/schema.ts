@@ -1200,6 +1200,10 @@ export interface components {
             };
             /** @description ISO 3166-1, for national phone numbers */
             default_country: string;
+            /** @description Texts for the steps in place of what a lead lacks, such as { "extra_fields.citta": "Italia" } */
+            defaults?: {
+                [key: string]: string;
+            };
             filter?: string;
             mapping?: components["schemas"]["Mapping"];
             required: ("full_name" | "phone" | "email")[];
@@ -2162,6 +2166,10 @@ export interface components {
                 };
                 /** @description ISO 3166-1, for national phone numbers */
                 default_country?: string;
+                /** @description Texts for the steps in place of what a lead lacks, such as { "extra_fields.citta": "Italia" } */
+                defaults?: {
+                    [key: string]: string;
+                };
                 filter?: string;
                 mapping?: components["schemas"]["Mapping"];
                 required?: ("full_name" | "phone" | "email")[];
@@ -2285,6 +2293,10 @@ export interface components {
                 };
                 /** @description ISO 3166-1, for national phone numbers */
                 default_country?: string;
+                /** @description Texts for the steps in place of what a lead lacks, such as { "extra_fields.citta": "Italia" } */
+                defaults?: {
+                    [key: string]: string;
+                };
                 filter?: string;
                 mapping?: components["schemas"]["Mapping"];
                 required?: ("full_name" | "phone" | "email")[];
@@ -2384,7 +2396,7 @@ export interface components {
             filter: boolean | null;
             /** @description What the task makes of the sample */
             lead: components["schemas"]["Lead"] | null;
-            /** @description What is odd about the templates, tried with the sample and, for one that a task caught, its latest others */
+            /** @description What is odd about the templates, tried with the sample and, where the task is known, with what came to it last */
             lints: {
                 /** @enum {unknown} */
                 code: "unknown_variable" | "empty_render" | "failed_render" | "segments" | "too_long" | "refused_text" | "unencoded_url" | "template_mismatch";
@@ -6753,6 +6765,8 @@ export interface operations {
                         sample_id?: string;
                     };
                     task: components["schemas"]["TaskInput"];
+                    /** @description The task that this is a change of: its last samples and runs are looked at, too */
+                    task_id?: string;
                 };
             };
         };
