@@ -22,4 +22,17 @@ export const queryKeys = {
     list: ['suppressions', 'list'],
     lookup: (address: object) => ['suppressions', 'lookup', address],
   },
+  runs: {
+    all: ['runs'],
+    list: (filter: object) => ['runs', 'list', filter],
+    one: (id: string) => ['runs', 'one', id],
+    tasks: ['runs', 'tasks'],
+  },
+  quarantine: {
+    all: ['quarantine'],
+    list: (filter: object) => ['quarantine', 'list', filter],
+    one: (id: string) => ['quarantine', 'one', id],
+    reading: (id: string, revision: number) => ['quarantine', 'reading', id, revision],
+    tasks: ['quarantine', 'tasks'],
+  },
 } as const;

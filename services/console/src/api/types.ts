@@ -18,3 +18,15 @@ export type ConnectionInput = Schemas['ConnectionInput'];
 export type ConnectionPatch = Schemas['ConnectionPatch'];
 export type ConnectionTest = Schemas['ConnectionTest'];
 export type Suppression = Answer<'listSuppressions'>['items'][number];
+export type Run = Schemas['Run'];
+export type RunStep = Run['steps'][number];
+export type Attempt = RunStep['attempts'][number];
+export type RunStatus = Run['status'];
+/** What a list and a live event tell of a run. */
+export type RunSummary = Pick<
+  Run,
+  'id' | 'task_id' | 'task_revision' | 'status' | 'test' | 'source' | 'reason' | 'received_at' | 'finished_at'
+> & { lead: Pick<NonNullable<Run['lead']>, 'full_name' | 'phone' | 'email'> | null };
+export type QuarantineEntry = Schemas['QuarantineEntry'];
+export type QuarantineSummary = Omit<QuarantineEntry, 'request'>;
+export type TaskPreview = Schemas['TaskPreview'];

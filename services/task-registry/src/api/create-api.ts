@@ -9,6 +9,7 @@ import { registerEndpoints } from './register-endpoints.ts';
 import { serveBoard } from './serve-board.ts';
 import { serveConsole } from './serve-console.ts';
 import { serveDocs } from './serve-docs.ts';
+import { serveMail } from './serve-mail.ts';
 
 export interface ApiOptions {
   registry: Registry;
@@ -33,6 +34,7 @@ export function createApi(options: ApiOptions): Express {
       serveDocs(app);
       serveConsole(app, consoleFolder);
       serveBoard(app, boardQueues, authorize(registry));
+      serveMail(app, registry, authorize(registry));
       registerEndpoints(app, registry, endpoints);
       app.use('/v1', authorize(registry));
     },

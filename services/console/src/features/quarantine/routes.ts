@@ -1,10 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/root-route.ts';
+import { readFilter } from './list/entry-filter.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/quarantine',
-  component: lazyRouteComponent(() => import('./quarantine-page.tsx'), 'QuarantinePage'),
+  validateSearch: readFilter,
+  component: lazyRouteComponent(() => import('./list/quarantine-page.tsx'), 'QuarantinePage'),
 });
 
-export const quarantineRoutes = [listRoute] as const;
+const entryRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/quarantine/$entryId',
+  component: lazyRouteComponent(() => import('./entry/entry-page.tsx'), 'EntryPage'),
+});
+
+export const quarantineRoutes = [listRoute, entryRoute] as const;

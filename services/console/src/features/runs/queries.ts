@@ -1,0 +1,50 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client.ts';
+import { cursorPages } from '../../api/cursor-pages.ts';
+import { isProblem, mayPass } from '../../api/problem.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import type { RunSummary } from '../../api/types.ts';
+import type { RunFilter } from './list/run-filter.ts';
+import { toQuery } from './list/run-filter.ts';
+
+const PAGE = 50;
+const MOST_TASKS = 200;
+const TRIES = 4;
+const TRY_AGAIN_MS = 700;
+
+/**
+ * Runs that fit, newest first. What is there is never read again as a whole, however long it has become: live
+ * events keep it up to date (`use-live-runs.ts`).
+ */
+export const runListQuery = (filter: RunFilter) => ({
+  ...cursorPages<RunSummary>({
+    queryKey: queryKeys.runs.list(filter),
+    fetchPage: (cursor, signal) => fetchRuns(filter, cursor, signal),
+  }),
+  staleTime: Infinity,
+});
+
+export async function fetchRuns(filter: RunFilter, cursor?: string, signal?: AbortSignal) {
+  const query = { ...toQuery(filter), limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
+  return answerOf(api.GET('/v1/runs', { params: { query }, ...(signal === undefined ? {} : { signal }) }));
+}
+
+/** A run that has just begun is told of by its start, and found a moment later. */
+export const runQuery = (id: string) =>
+  queryOptions({
+    queryKey: queryKeys.runs.one(id),
+    retry: (count, error) => count < TRIES && (mayPass(error) || isProblem(error, 'not_found')),
+    retryDelay: TRY_AGAIN_MS,
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/runs/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** The names of tasks by their ids; of those that were deleted there is none. */
+export const taskNamesQuery = queryOptions({
+  queryKey: queryKeys.runs.tasks,
+  staleTime: 60_000,
+  queryFn: async ({ signal }): Promise<ReadonlyMap<string, string>> => {
+    const query = { limit: MOST_TASKS };
+    const { items } = await answerOf(api.GET('/v1/tasks', { params: { query }, signal }));
+    return new Map(items.map(({ id, name }) => [id, name]));
+  },
+});
