@@ -56,7 +56,7 @@ const spoolDiskFull: Fault = {
   impossible: noMounts,
   prepare: (stack) =>
     spoolDisk.mount(stack, (folder) => ({
-      environment: { INGRESS_SPOOL_DIR: folder, INGRESS_SPOOL_MIN_FREE: '1' },
+      environment: { INGRESS_SPOOL_DIR: folder, INGRESS_SPOOL_MIN_FREE: '1KiB' },
     })),
   harm: async ({ redis }) => {
     await redis.stop();
