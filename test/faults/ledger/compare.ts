@@ -58,13 +58,15 @@ export function compare({ leads, deliveries, runs }: Books): Verdict {
       ),
       ...stuck.map(({ id, status }) => `stuck: ${id} ${status}`),
     ].slice(0, EVIDENCE),
-    notes: toldCodes(heard),
+    notes: toldProblems(heard),
   };
 }
 
 /** How often each problem was told. */
-function toldCodes(heard: readonly Heard[]): string[] {
-  const told = heard.flatMap(({ status, code }) => (code === undefined ? [] : [`${status} ${code}`]));
+function toldProblems(heard: readonly Heard[]): string[] {
+  const told = heard.flatMap(({ status, problem }) =>
+    problem === undefined ? [] : [`${status} ${problem}`],
+  );
   return [...Map.groupBy(told, (problem) => problem)].map(([problem, all]) => `${problem}: ${all.length}`);
 }
 

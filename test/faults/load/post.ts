@@ -5,8 +5,8 @@ export interface Heard {
   /** 0 where nothing answered. */
   status: number;
   runId?: string;
-  /** Of a problem that was told. */
-  code?: string;
+  /** The code and the words of a problem that was told. */
+  problem?: string;
 }
 
 const SENDER_TIMEOUT_MS = 30_000;
@@ -37,7 +37,10 @@ function postOnce(agent: Agent, url: string, body: string): Promise<Heard> {
 }
 
 function heardOf(status: number, text: string): Heard {
-  if (status !== 200) return { status, code: /"code":"([^"]+)"/.exec(text)?.[1] ?? 'none' };
+  if (status !== 200) {
+    const member = (name: string): string => new RegExp(`"${name}":"([^"]+)"`).exec(text)?.[1] ?? '';
+    return { status, problem: `${member('code')} ${member('detail')}` };
+  }
   const runId = /"run_id":"(run_[^"]+)"/.exec(text)?.[1];
   return runId === undefined ? { status } : { status, runId };
 }
