@@ -17,6 +17,8 @@ const PAUSE_MS = 250;
 const LOOK_MS = 2_000;
 /** Longer than is allowed, so that what is late is told from what is lost. */
 const GIVE_UP_MS = 120_000;
+/** The API tells of runs as fast as they are recorded, which takes no lead any time. */
+const GIVE_UP_TELLING_MS = 300_000;
 
 /** Waits until nothing is on its way any more, or it has taken too long. */
 export async function settle(
@@ -38,7 +40,7 @@ export async function settle(
   for (;;) {
     // The API may be away for a moment behind a fault of its own.
     const isOnItsWay = await stage.api.hasUnfinished(task.id).catch(() => true);
-    const late = elapsed() > GIVE_UP_MS;
+    const late = elapsed() > GIVE_UP_TELLING_MS;
     if (!isOnItsWay || late) {
       const runs = await stage.api.runs(task.id).catch((): Run[] => []);
       const books = { leads, runs, deliveries: deliveries.all() };
