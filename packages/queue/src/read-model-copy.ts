@@ -16,7 +16,7 @@ export interface RecordStore {
 export interface ReadModelCopier {
   /** Copies everything that ingress may need, with the revisions that are current; forgets the rest. */
   copyAll(): Promise<void>;
-  /** Whether everything was copied since the start. */
+  /** Whether everything was copied since the start, and since a change that could not be copied. */
   copied(): boolean;
   /** Copies what a change of a task may have changed. */
   copyChange(change: ReadModelChange): Promise<void>;
@@ -39,13 +39,20 @@ export function createReadModelCopier(redis: Redis, keys: RedisKeys, store: Reco
   };
   const parts: Parts = { redis, keys, store, inTurn };
   let copied = false;
+  let missed = 0;
   return {
     copyAll: async () => {
+      const before = missed;
       await copyAll(parts);
-      copied = true;
+      copied = before === missed;
     },
     copied: () => copied,
-    copyChange: (change) => inTurn(() => copyChange(parts, change)),
+    copyChange: (change) =>
+      inTurn(() => copyChange(parts, change)).catch((error: unknown) => {
+        copied = false;
+        missed += 1;
+        throw error;
+      }),
   };
 }
 

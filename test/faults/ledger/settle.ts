@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Run, Task } from '@taskhook/contracts';
+import type { Task } from '@taskhook/contracts';
 import type { SentLead } from '../load/senders.ts';
 import type { Stage } from '../stage/stage.ts';
 import { compare, runIdsOf, type Books } from './compare.ts';
@@ -38,16 +38,29 @@ export async function settle(
   }
   const deliveredSeconds = isDelivered ? elapsed() / 1_000 : null;
   for (;;) {
-    // The API may be away for a moment behind a fault of its own.
-    const isOnItsWay = await stage.api.hasUnfinished(task.id).catch(() => true);
     const late = elapsed() > GIVE_UP_TELLING_MS;
-    if (!isOnItsWay || late) {
-      const runs = await stage.api.runs(task.id).catch((): Run[] => []);
-      const books = { leads, runs, deliveries: deliveries.all() };
+    const isOver = late || !(await stage.api.hasUnfinished(task.id).catch(() => true));
+    const books = isOver ? await openBooks(stage, task, leads, deliveries) : undefined;
+    if (books !== undefined) {
       const { lost, stuck } = compare(books);
       if (lost + stuck === 0) return { books, deliveredSeconds, settledSeconds: elapsed() / 1_000 };
       if (late) return { books, deliveredSeconds, settledSeconds: null };
     }
+    if (late) throw new Error('the API does not tell of the runs');
     await sleep(LOOK_MS);
+  }
+}
+
+/** Undefined while the API is away. */
+async function openBooks(
+  { api }: Stage,
+  task: Task,
+  leads: readonly SentLead[],
+  deliveries: Deliveries,
+): Promise<Books | undefined> {
+  try {
+    return { leads, runs: await api.runs(task.id), deliveries: deliveries.all() };
+  } catch {
+    return undefined;
   }
 }
