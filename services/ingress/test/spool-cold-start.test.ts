@@ -70,7 +70,8 @@ test('an ingress that starts while Redis is down knows its tasks, takes leads, a
   await redis.restart();
   await until('the leads to arrive', async () => (await readyz(second)).checks['spool'] === 'empty');
   await expectOnce(beside, taskId, [known, ...answers]);
-  expect(await readyz(second)).toMatchObject({ http: 200, checks: { redis: 'ok', read_model: 'ok' } });
+  await until('all to be copied', async () => (await readyz(second)).checks['read_model'] === 'ok');
+  expect(await readyz(second)).toMatchObject({ http: 200, checks: { redis: 'ok' } });
 });
 
 test('an address that is not known is no 404 while Redis is down, and one again when it is back', async () => {

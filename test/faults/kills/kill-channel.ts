@@ -21,7 +21,7 @@ export interface KilledLead {
 
 export interface KilledChannelBooks {
   leads: KilledLead[];
-  runs(): Promise<Run[]>;
+  runs: () => Promise<Run[]>;
   messages: ChannelReceiver['messages'];
 }
 
