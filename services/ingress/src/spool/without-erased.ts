@@ -18,7 +18,7 @@ export async function withoutErased(
 ): Promise<WithoutErased> {
   const left: WithoutErased = { admissions: [], erased: [] };
   for (const admission of admissions) {
-    const event = admission.event === undefined ? undefined : (JSON.parse(admission.event) as RunAccepted);
+    const event = acceptedOf(admission);
     if (event === undefined || !(await isErased(check, event))) left.admissions.push(admission);
     else {
       left.admissions.push(emptied(admission, event));
@@ -26,6 +26,12 @@ export async function withoutErased(
     }
   }
   return left;
+}
+
+/** Requests without a lead, and samples, wait there too. */
+function acceptedOf({ event }: Admission): RunAccepted | undefined {
+  const told = event === undefined ? undefined : (JSON.parse(event) as RunLogEvent);
+  return told?.type === 'accepted' ? told : undefined;
 }
 
 async function isErased(check: ErasedCheck, { lead, received_at }: RunAccepted): Promise<boolean> {
