@@ -6,6 +6,7 @@ export const pages = [
   '/quarantine',
   '/operations',
   '/connections',
+  '/connections/new',
   '/suppressions',
 ] as const;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem, Task } from '@taskhook/contracts';
+import type { Connection, Problem, Task } from '@taskhook/contracts';
 import { startHarness, type Harness } from './harness.ts';
 
 let registry: Harness;
@@ -35,12 +35,26 @@ describe('listing tasks', () => {
     expect(body.items.every(({ status }) => status === 'paused')).toBe(true);
   });
 
+  it('finds the tasks that name a connection', async () => {
+    const made = await registry.call<Connection>('POST', '/v1/connections', {
+      name: 'Page',
+      provider: 'hubspot',
+      access_token: 'pat-one',
+    });
+    const connection = made.body.id;
+    const using = await registry.createTask({ source_connection: connection });
+    await registry.createTask();
+    const { body } = await registry.call<{ items: Task[] }>('GET', `/v1/tasks?connection=${connection}`);
+    expect(body.items.map(({ id }) => id)).toEqual([using.id]);
+  });
+
   it.each([
     'limit=0',
     'limit=201',
     'limit=x',
     'cursor=abc',
     'status=deleted',
+    'connection=tsk_1',
     'colour=red',
     'limit=1&limit=2',
   ])('refuses ?%s', async (query) => {

@@ -5379,6 +5379,7 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
+                connection?: string;
                 cursor?: string;
                 limit?: number;
                 status?: "active" | "paused";

@@ -8,17 +8,19 @@ interface ProblemAlertProps {
   error: unknown;
   /** Shown as a button where trying again can help. */
   onRetry?: () => void;
+  /** False where each fault stands beside its field already. */
+  withDetails?: boolean;
 }
 
 /** What went wrong, which fields, and what to do about it. */
-export function ProblemAlert({ error, onRetry }: ProblemAlertProps) {
+export function ProblemAlert({ error, onRetry, withDetails = true }: ProblemAlertProps) {
   const { t } = useTranslation('ui');
   const { title, advice } = useProblemWords(error);
   return (
     <Alert color="red" title={title} icon={<IconAlertTriangle aria-hidden />} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{advice}</Text>
-        {isProblem(error) && <Details problem={error} />}
+        {withDetails && isProblem(error) && <Details problem={error} />}
         {onRetry !== undefined && (
           <Button size="xs" variant="default" onClick={onRetry}>
             {t('retry')}

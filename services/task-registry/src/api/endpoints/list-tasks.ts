@@ -7,6 +7,9 @@ import { cursor, Limit } from '../parameters.ts';
 const Query = Type.Object(
   {
     status: Type.Optional(TaskStatus),
+    connection: Type.Optional(
+      Type.String({ pattern: idPatterns.connection, description: 'Only tasks that name this connection' }),
+    ),
     limit: Type.Optional(Limit),
     cursor: Type.Optional(cursor(idPatterns.task)),
   },
