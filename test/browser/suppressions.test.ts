@@ -47,7 +47,7 @@ browserTest('a list is taken in, and lines that cannot be read are told by their
   const page = await stack.openSignedIn('/suppressions');
   await page.getByRole('button', { name: 'Import a list' }).click();
   const list = 'name;phone\nAnna;+39 347 765 4321\nMario;mario@example.it\nUgo;12345';
-  await page.getByLabel('List').fill(list);
+  await page.getByRole('textbox', { name: 'List' }).fill(list);
   await page.getByRole('button', { name: 'Suppress 3 people' }).click();
   await page.getByText('2 addresses are suppressed').waitFor();
   await page.getByText('Line 4: the phone number is not valid').waitFor();

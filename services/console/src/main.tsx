@@ -3,7 +3,9 @@ import './theme/styles.ts';
 import { createConsole } from './app/console.tsx';
 import { startI18n } from './i18n/i18n.ts';
 import { preferredLanguage } from './i18n/languages.ts';
+import { announceNonce } from './theme/csp-nonce.ts';
 
+announceNonce();
 await startI18n(preferredLanguage());
 const root = document.querySelector('#root');
 if (root !== null) createRoot(root).render(createConsole());

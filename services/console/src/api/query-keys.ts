@@ -17,6 +17,11 @@ export const queryKeys = {
     one: (id: string) => ['connections', 'one', id],
     users: (id: string) => ['connections', 'users', id],
   },
+  notices: ['notices'],
+  operations: {
+    series: (range: string) => ['operations', 'series', range],
+    ledger: ['operations', 'ledger'],
+  },
   suppressions: {
     all: ['suppressions'],
     list: ['suppressions', 'list'],

@@ -7,6 +7,8 @@ export interface Format {
   percent(share: number): string;
   /** Day and time of an ISO 8601 text, to the second where asked for. */
   dateTime(iso: string, style?: 'short' | 'full'): string;
+  /** The time of day of an ISO 8601 text, to the second. */
+  time(iso: string): string;
   /** How long ago, or how far ahead, in the largest unit that is whole. */
   relative(iso: string, now?: number): string;
   /** Milliseconds as a person reads them. */
@@ -25,6 +27,7 @@ export function createFormat(language: string): Format {
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const short = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
   const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const regions = new Intl.DisplayNames(language, { type: 'region' });
@@ -32,6 +35,7 @@ export function createFormat(language: string): Format {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     dateTime: (iso, style = 'short') => (style === 'full' ? full : short).format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
     relative: (iso, now = Date.now()) => {
       const [value, unit] = largestUnit((new Date(iso).getTime() - now) / 1_000);
       return relative.format(value, unit);

@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Accordion, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../../api/problem.ts';
@@ -39,6 +39,10 @@ export function ConnectionForm(props: ConnectionFormProps) {
     if (rare.some(([path]) => path in wrong)) setOpened('rare');
     if (Object.keys(wrong).length === 0) onSubmit(values);
   };
+  const change = (path: string, value: string) => {
+    setValues({ ...values, [path]: value });
+    setFound(without(found, path));
+  };
   const inputs = (shown: [string, Field][]) =>
     shown.map(([path, field]) => (
       <FieldInput
@@ -47,7 +51,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
         isKept={isKept}
         value={values[path] ?? ''}
         problem={problems[path]}
-        onChange={(value) => setValues({ ...values, [path]: value })}
+        onChange={(value) => change(path, value)}
       />
     ));
   return (
@@ -58,17 +62,12 @@ export function ConnectionForm(props: ConnectionFormProps) {
           description={t('form.nameHint')}
           value={values['name'] ?? ''}
           error={problems['name']}
-          onChange={({ currentTarget }) => setValues({ ...values, name: currentTarget.value })}
+          onChange={({ currentTarget }) => change('name', currentTarget.value)}
         />
         {inputs(fields.filter(([, field]) => !field.rare))}
-        <Accordion value={opened} onChange={setOpened} variant="separated">
-          <Accordion.Item value="rare">
-            <Accordion.Control>{t('form.rare')}</Accordion.Control>
-            <Accordion.Panel>
-              <Stack>{inputs(rare)}</Stack>
-            </Accordion.Panel>
-          </Accordion.Item>
-        </Accordion>
+        <Folded opened={opened} onChange={setOpened}>
+          {inputs(rare)}
+        </Folded>
         {error !== null && <FormProblem error={error} paths={fields.map(([path]) => path)} />}
         <Group>
           <Button type="submit" loading={isPending}>
@@ -77,6 +76,26 @@ export function ConnectionForm(props: ConnectionFormProps) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+interface FoldedProps {
+  opened: string | null;
+  onChange: (opened: string | null) => void;
+  children: ReactNode;
+}
+
+function Folded({ opened, onChange, children }: FoldedProps) {
+  const { t } = useTranslation('connections');
+  return (
+    <Accordion value={opened} onChange={onChange} variant="separated">
+      <Accordion.Item value="rare">
+        <Accordion.Control>{t('form.rare')}</Accordion.Control>
+        <Accordion.Panel>
+          <Stack>{children}</Stack>
+        </Accordion.Panel>
+      </Accordion.Item>
+    </Accordion>
   );
 }
 
@@ -101,3 +120,7 @@ function useCheck(provider: Provider, isKept: boolean) {
 }
 
 const isEmpty = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+function without(problems: Readonly<Record<string, string>>, path: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(problems).filter(([other]) => other !== path));
+}

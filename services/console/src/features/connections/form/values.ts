@@ -44,7 +44,7 @@ export function toPatch(connection: Connection, values: Values): ConnectionPatch
     }
   }
   if (patch['username'] === null) patch['password'] = null;
-  return patch as ConnectionPatch;
+  return patch;
 }
 
 /** The paths whose text cannot be read: JSON that is none, lines without a separator, numbers that are none. */
@@ -88,7 +88,7 @@ function textOf({ kind }: Field, value: unknown): string {
     return Object.entries(value)
       .map((pair) => pair.join(': '))
       .join('\n');
-  return String(value);
+  return typeof value === 'number' ? String(value) : (value as string);
 }
 
 /** Undefined for what is empty. Throws for what cannot be read. */

@@ -1,0 +1,70 @@
+import '@mantine/charts/styles.css';
+import { SimpleGrid } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Operations } from '../../api/types.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { ChartCard } from './chart-card.tsx';
+import type { Series } from './series.ts';
+
+type Point = Operations['points'][number];
+
+const channels = ['whatsapp', 'sms', 'email', 'http', 'preview'] as const;
+const channelColors = ['petrol.6', 'blue.6', 'yellow.7', 'grape.6', 'gray.6'] as const;
+const outcomes = ['delivered', 'retry', 'throttled', 'rejected', 'unknown'] as const;
+const outcomeColors = ['petrol.6', 'yellow.7', 'blue.6', 'red.6', 'grape.6'] as const;
+
+/** The figures over time, each with the table that it was drawn from. */
+export function Charts({ points }: { points: readonly Point[] }) {
+  const { t } = useTranslation('operations');
+  const format = useFormat();
+  const seconds = (value: number) => format.duration(value * 1_000);
+  const count = (value: number) => format.number(value);
+  const byChannel = useChannelSeries();
+  const attempts = outcomes.map((outcome, i) => ({
+    label: t(`outcomes.${outcome}`),
+    color: outcomeColors[i] ?? 'gray.6',
+    of: (point: Point) => point.attempts[outcome],
+  }));
+  const leads = { label: t('series.leads'), color: 'petrol.6', of: (point: Point) => point.leads_per_second };
+  const touches = [
+    { label: t('series.p50'), color: 'petrol.6', of: (point: Point) => point.first_touch_p50 },
+    { label: t('series.p99'), color: 'yellow.7', of: (point: Point) => point.first_touch_p99 },
+  ];
+  const lag = { label: t('series.lag'), color: 'petrol.6', of: (point: Point) => point.run_log_lag };
+  const charts: [ChartName, readonly Series<Point>[], (value: number) => string][] = [
+    ['leads', [leads], count],
+    ['touch', touches, seconds],
+    ['due', byChannel('waiting'), count],
+    ['deferred', byChannel('delayed'), count],
+    ['age', byChannel('oldest_age_seconds'), seconds],
+    ['attempts', attempts, count],
+    ['lag', [lag], count],
+  ];
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }}>
+      {charts.map(([name, series, show]) => (
+        <ChartCard
+          key={name}
+          title={t(`charts.${name}.title`)}
+          hint={t(`charts.${name}.hint`)}
+          points={points}
+          series={series}
+          show={show}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}
+
+type ChartName = 'leads' | 'touch' | 'due' | 'deferred' | 'age' | 'attempts' | 'lag';
+type ChannelFigure = 'waiting' | 'delayed' | 'oldest_age_seconds';
+
+function useChannelSeries() {
+  const { t } = useTranslation('operations');
+  return (figure: ChannelFigure): Series<Point>[] =>
+    channels.map((channel, i) => ({
+      label: t(`channels.${channel}`),
+      color: channelColors[i] ?? 'gray.6',
+      of: (point) => point.channels[channel][figure],
+    }));
+}
