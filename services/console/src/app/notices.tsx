@@ -58,6 +58,7 @@ function NoticeAlert({ notice }: { notice: Notice }) {
       color={notice.severity === 'critical' ? 'red' : 'yellow'}
       icon={<IconAlertTriangle aria-hidden />}
       title={title}
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       py="sm"
     >
       <Text size="sm">

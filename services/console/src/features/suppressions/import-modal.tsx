@@ -92,7 +92,11 @@ function Result({ imported: { suppressed, invalid }, onClose }: { imported: Impo
         {t('import.doneText')}
       </Alert>
       {invalid.length > 0 && (
-        <Alert color="yellow" title={t('import.invalid', { count: invalid.length })}>
+        <Alert
+          color="yellow"
+          title={t('import.invalid', { count: invalid.length })}
+          styles={{ title: { color: 'var(--mantine-color-text)' } }}
+        >
           <List size="sm">
             {invalid.slice(0, SHOWN_INVALID).map(({ line, field }) => (
               <List.Item key={`${line} ${field}`}>

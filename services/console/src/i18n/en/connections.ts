@@ -69,7 +69,7 @@ export const connections = {
     rare: 'More settings',
     required: 'This is needed.',
     unreadable: 'This cannot be read. Compare it with the example above.',
-    kept: 'Kept. Type to replace it.',
+    kept: 'Stays as it is unless you type here.',
     show: 'Show what is typed: {{label}}',
   },
   said: {

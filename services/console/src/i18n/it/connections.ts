@@ -72,7 +72,7 @@ export const connections: Words<typeof en> = {
     rare: 'Altre impostazioni',
     required: 'Questo campo serve.',
     unreadable: 'Non si riesce a leggere. Confrontalo con l’esempio qui sopra.',
-    kept: 'Salvata. Scrivi per sostituirla.',
+    kept: 'Resta com’è, se non scrivi qui.',
     show: 'Mostra ciò che scrivi: {{label}}',
   },
   said: {
