@@ -28,7 +28,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /\.pnpm\/(react|react-dom|scheduler|@tanstack\+|i18next|react-i18next|openapi-fetch)/,
+              test: /\.pnpm\/(react|react-dom|scheduler|@tanstack\+(react-)?(query|router|store|history)[a-z-]*|i18next|react-i18next|openapi-fetch)@/,
             },
           ],
         },

@@ -17,6 +17,7 @@ browserTest('an operator sees the leads of the last hour in a chart and in its t
   const page = await stack.openSignedIn('/operations');
   await page.getByRole('heading', { name: 'Leads', exact: true }).waitFor();
   await page.getByText('Ingress: takes leads').waitFor();
+  await page.getByText('Task-runner: sends messages').waitFor();
   await page.getByRole('button', { name: 'Show as a table: Leads' }).click();
   await page.getByRole('region', { name: 'Leads', exact: true }).getByRole('row').nth(1).waitFor();
   await page.getByText('Last day').click();

@@ -12,11 +12,13 @@ import {
   isCancelled,
   pingRedis,
   readSuppressions,
+  startPulse,
   type QueueKeys,
 } from '@taskhook/queue';
 import { createMetrics, type Logger, type Metrics } from '@taskhook/telemetry';
 import { createTemplateEngine } from '@taskhook/templating';
 import { createAddressHasher, createUnsubscribeTokens, createVault, type Vault } from '@taskhook/vault';
+import manifest from '../package.json' with { type: 'json' };
 import { closeChannels, createChannels } from './channels/index.ts';
 import { createPublicLinks } from './channels/public-links.ts';
 import type { Config } from './config.ts';
@@ -86,6 +88,7 @@ async function start(base: Base): Promise<Pick<TaskRunner, 'adminPort' | 'failed
   const starts = workerStarts({ config, logger, keys: connections.keys, processor, fetcher });
   const workers = await openWorkers(base, starts);
   watched = { workers, watchdog: openWatchdog(base, workers, runnerMetrics) };
+  openPulse(base);
   return { adminPort: admin.port, failed: watched.watchdog.failed };
 }
 
@@ -226,4 +229,17 @@ function openWatchdog(
     logger,
   });
   return resources.add('watchdog', watchdog, () => watchdog.close());
+}
+
+/** Tells that there is somebody who sends. */
+function openPulse({ logger, resources, connections: { probe, keys } }: Base): void {
+  const pulse = startPulse({
+    redis: probe,
+    keys,
+    logger,
+    service: 'task-runner',
+    version: manifest.version,
+    report: () => ({}),
+  });
+  resources.add('pulse', pulse, () => pulse.close());
 }
