@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newSampleId, type Problem } from '@taskhook/contracts';
+import { newSampleId, type Connection, type Problem } from '@taskhook/contracts';
 import type { TaskPreview } from '../src/tasks/preview-task.ts';
 import { startHarness, type Harness } from './harness.ts';
 
@@ -89,6 +89,25 @@ describe('a preview', () => {
     expect(status).toBe(200);
     expect(body.steps[0]?.rendered).toBeNull();
     expect(body.steps[0]?.error?.code).toBe('template_limit');
+  });
+
+  it('counts what the text of an SMS costs', async () => {
+    const { body } = await registry.call<Connection>('POST', '/v1/connections', {
+      name: 'SMS',
+      provider: 'twilio',
+      account_sid: `AC${'0'.repeat(32)}`,
+      auth_token: 't',
+      from: 'Corso',
+    });
+    const sms = {
+      id: 'sms',
+      channel: 'sms',
+      connection: body.id,
+      message: { text: 'Ciao {{first_name}} 😀' },
+    };
+    const answer = await preview({ name: 'x', steps: [...steps, sms] });
+    const counted = answer.body.steps.map((step) => step.sms);
+    expect(counted).toEqual([undefined, undefined, { encoding: 'UCS-2', segments: 1, units: 13 }]);
   });
 
   it('refuses a template that does not parse, and stores nothing', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** What the build of the console reads, relative to the project. */
 const sources = [
   'services/console/{src,public,build}/**/*.*',
+  'docs/sources/*.md',
   'services/console/{index.html,package.json,tsconfig.json,vite.config.ts}',
   'tsconfig.base.json',
   'pnpm-lock.yaml',

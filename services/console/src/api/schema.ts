@@ -2424,6 +2424,14 @@ export interface components {
                 id: string;
                 /** @description What would be sent; null where it cannot be rendered */
                 rendered: unknown;
+                /** @description What the text of an sms step costs */
+                sms?: {
+                    /** @enum {unknown} */
+                    encoding: "GSM-7" | "UCS-2";
+                    segments: number;
+                    /** @description Septets of GSM-7, or UTF-16 units */
+                    units: number;
+                };
                 /** @description Whether the step would go, after earlier steps that were all delivered */
                 when: boolean | null;
             }[];

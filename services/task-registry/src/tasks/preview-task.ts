@@ -4,6 +4,7 @@ import {
   FieldErrorSchema,
   HIDDEN_SECRET,
   Lead,
+  literals,
   Reason,
   Sample,
   withTaskDefaults,
@@ -12,7 +13,7 @@ import {
 } from '@taskhook/contracts';
 import { TaskhookError, type FieldError } from '@taskhook/errors';
 import { authProblems } from '@taskhook/leads';
-import { compileTask, type CompiledStep, type Scope } from '@taskhook/templating';
+import { compileTask, smsSegments, type CompiledStep, type Scope } from '@taskhook/templating';
 import type { Registry } from '../registry.ts';
 import { secretsByPlace } from './auth-secrets.ts';
 import { checkDefinition } from './check-definition.ts';
@@ -42,6 +43,16 @@ export const TaskPreview = Type.Object({
       }),
       rendered: Type.Unknown({ description: 'What would be sent; null where it cannot be rendered' }),
       error: Type.Union([Reason, Type.Null()]),
+      sms: Type.Optional(
+        Type.Object(
+          {
+            encoding: literals(['GSM-7', 'UCS-2'] as const),
+            segments: Type.Integer(),
+            units: Type.Integer({ description: 'Septets of GSM-7, or UTF-16 units' }),
+          },
+          { description: 'What the text of an sms step costs' },
+        ),
+      ),
     }),
   ),
   lints: Type.Array(TaskLint, {
@@ -89,7 +100,19 @@ function previewStep(step: CompiledStep, scope: Scope): TaskPreview['steps'][num
   const when = tried(() => step.when(scope));
   const rendered = tried(() => step.render(scope));
   const { id, channel } = step.definition;
-  return { id, channel, when: when.value, rendered: rendered.value, error: when.error ?? rendered.error };
+  return {
+    id,
+    channel,
+    when: when.value,
+    rendered: rendered.value,
+    error: when.error ?? rendered.error,
+    ...(rendered.value?.channel === 'sms' && { sms: smsCost(rendered.value.text) }),
+  };
+}
+
+function smsCost(text: string): Omit<ReturnType<typeof smsSegments>, 'foreign'> {
+  const { encoding, segments, units } = smsSegments(text);
+  return { encoding, segments, units };
 }
 
 function tried<T>(work: () => T): { value: T | null; error: Reason | null } {
