@@ -38,6 +38,7 @@ describe.each([
     async (address) => {
       await page.goto(address.replace(':id', pausedId));
       await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'hidden' });
       const name = address.slice(1).replaceAll('/', '-').replace(':id-', '');
       await stack.shoot(page, `${name}-${look.language}-${look.colors}-${look.width}`);
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -5,12 +5,14 @@ interface RunWatcher {
   onRun: (run: RunSummary) => void;
   /** Something was or may have been missed: what is shown has to be read again. Also when the watch begins. */
   onGap: () => void;
+  /** The task caught a sample; told only to who watches one task. */
+  onSample?: () => void;
 }
 
 const COME_BACK_MS = 3_000;
 
 /** Hears of runs as they change, of one task or of all. Gives a function that ends it. */
-export function watchRuns(taskId: string | undefined, { onRun, onGap }: RunWatcher): () => void {
+export function watchRuns(taskId: string | undefined, { onRun, onGap, onSample }: RunWatcher): () => void {
   let source: EventSource;
   let comeBack: number | undefined;
   const query = taskId === undefined ? '' : `?${new URLSearchParams({ task_id: taskId }).toString()}`;
@@ -18,6 +20,7 @@ export function watchRuns(taskId: string | undefined, { onRun, onGap }: RunWatch
     source = new EventSource(`/v1/events/runs${query}`);
     source.addEventListener('open', onGap);
     source.addEventListener('run', ({ data }) => onRun(JSON.parse(String(data)) as RunSummary));
+    if (onSample !== undefined) source.addEventListener('sample', onSample);
     source.addEventListener('more', onGap);
     source.addEventListener('resync', onGap);
     source.addEventListener('end', ({ data }) => {

@@ -96,6 +96,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--surface-color': '#ffffff',
     '--line-color': grey[2],
     '--hover-color': grey[0],
+    '--input-color': '#ffffff',
+    '--input-line-color': grey[4],
+    '--code-value-color': '#8a4b08',
   },
   dark: {
     '--mantine-color-dimmed': ink[2],
@@ -110,5 +113,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--surface-color': ink[7],
     '--line-color': ink[5],
     '--hover-color': ink[6],
+    '--input-color': ink[6],
+    '--input-line-color': ink[4],
+    '--code-value-color': '#e2b070',
   },
 });

@@ -42,3 +42,33 @@ export const taskStatsQuery = queryOptions({
     return new Map(items.map((stats) => [stats.task_id, stats]));
   },
 });
+
+/** What the task caught while it listened, newest first, read as the task is now. */
+export const samplesQuery = (id: string) =>
+  queryOptions({
+    queryKey: queryKeys.tasks.samples(id),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/tasks/{id}/samples', { params: { path: { id } }, signal })),
+  });
+
+const LAST_LEADS = 10;
+
+/** The leads of the newest runs of a task. */
+export const lastLeadsQuery = (id: string) =>
+  queryOptions({
+    queryKey: queryKeys.tasks.lastLeads(id),
+    queryFn: async ({ signal }) => {
+      const query = { task_id: id, limit: LAST_LEADS };
+      const { items } = await answerOf(api.GET('/v1/runs', { params: { query }, signal }));
+      return items.filter(({ lead }) => lead !== null);
+    },
+  });
+
+export const revisionQuery = (id: string, revision: number) =>
+  queryOptions({
+    queryKey: [...queryKeys.tasks.revisions(id), revision],
+    queryFn: ({ signal }) => {
+      const path = { id, revision };
+      return answerOf(api.GET('/v1/tasks/{id}/revisions/{revision}', { params: { path }, signal }));
+    },
+  });

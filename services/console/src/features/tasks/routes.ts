@@ -36,6 +36,7 @@ const connectRoute = createRoute({
 const mapRoute = createRoute({
   getParentRoute: () => taskRoute,
   path: 'map',
+  validateSearch: ({ sample }): { sample?: string } => (typeof sample === 'string' ? { sample } : {}),
   component: lazyRouteComponent(() => import('./map/map-tab.tsx'), 'MapTab'),
 });
 

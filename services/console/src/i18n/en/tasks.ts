@@ -1,3 +1,8 @@
+import { taskConnect } from './task-connect.ts';
+import { taskMap } from './task-map.ts';
+import { taskMessage } from './task-message.ts';
+import { taskTest } from './task-test.ts';
+
 export const tasks = {
   title: 'Tasks',
   subtitle: 'Each task has one address. Whatever sends a lead there starts it.',
@@ -113,28 +118,8 @@ export const tasks = {
     revision: 'Revision {{revision}}',
     pausedNote: 'Paused: new leads are kept and run when you resume the task.',
   },
-  connect: {
-    address: 'Webhook address',
-    addressHint:
-      'Give this address to whatever sends your leads. Keep it to yourself: who knows it can send leads.',
-    try: 'Try it from a terminal',
-    tryHint: 'The lead appears under Runs a moment later.',
-    copyCurl: 'Copy the command',
-  },
-  fields: { full_name: 'Full name', phone: 'Phone', email: 'E-mail' },
-  map: {
-    title: 'Fields of a lead',
-    required: 'Required',
-    none: 'none',
-    automatic: 'Name, phone and e-mail are found by themselves, whatever the sender calls them.',
-  },
-  message: { steps: 'Steps' },
-  test: {
-    title: 'Test lead',
-    hint: 'A made-up lead takes the real path, also while the task is paused. What your steps send is really sent.',
-    run: 'Send a test lead',
-    runs: 'The test lead is on its way.',
-    see: 'See it under Runs',
-  },
-  history: { revision: 'Revision', saved: 'Saved' },
+  ...taskConnect,
+  ...taskMap,
+  ...taskMessage,
+  ...taskTest,
 };

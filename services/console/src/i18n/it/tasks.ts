@@ -1,5 +1,9 @@
 import type { tasks as en } from '../en/tasks.ts';
 import type { Words } from '../words.ts';
+import { taskConnect } from './task-connect.ts';
+import { taskMap } from './task-map.ts';
+import { taskMessage } from './task-message.ts';
+import { taskTest } from './task-test.ts';
 
 export const tasks: Words<typeof en> = {
   title: 'Task',
@@ -116,28 +120,8 @@ export const tasks: Words<typeof en> = {
     revision: 'Revisione {{revision}}',
     pausedNote: 'In pausa: i nuovi lead vengono conservati e partiranno quando riprendi il task.',
   },
-  connect: {
-    address: 'Indirizzo del webhook',
-    addressHint:
-      'Dai questo indirizzo a chi invia i tuoi lead. Non condividerlo con altri: chi lo conosce può inviare lead.',
-    try: 'Provalo da un terminale',
-    tryHint: 'Il lead compare tra le esecuzioni un attimo dopo.',
-    copyCurl: 'Copia il comando',
-  },
-  fields: { full_name: 'Nome completo', phone: 'Telefono', email: 'E-mail' },
-  map: {
-    title: 'Campi di un lead',
-    required: 'Obbligatori',
-    none: 'nessuno',
-    automatic: 'Nome, telefono ed e-mail vengono trovati da soli, comunque li chiami il mittente.',
-  },
-  message: { steps: 'Passi' },
-  test: {
-    title: 'Lead di prova',
-    hint: 'Un lead inventato fa il percorso vero, anche se il task è in pausa. Ciò che i passi inviano parte davvero.',
-    run: 'Invia un lead di prova',
-    runs: 'Il lead di prova è partito.',
-    see: 'Guardalo tra le esecuzioni',
-  },
-  history: { revision: 'Revisione', saved: 'Salvata' },
+  ...taskConnect,
+  ...taskMap,
+  ...taskMessage,
+  ...taskTest,
 };

@@ -1,25 +1,33 @@
-import { Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/use-format.ts';
-import { Surface } from '../../../ui/surface.tsx';
-import { useTask } from '../page/task-context.ts';
+import { useEffect } from 'react';
+import { Grid, Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useChosen } from '../preview/tried-with.ts';
+import { usePreview } from '../preview/use-preview.ts';
+import { LeadCard } from './lead-card.tsx';
+import { RulesCard } from './rules-card.tsx';
+import { SampleCard } from './sample-card.tsx';
 
-/** How a request becomes a lead. */
+const route = getRouteApi('/signed-in/tasks/$taskId/map');
+
+/** What came in on the left, the lead that it becomes on the right. */
 export function MapTab() {
-  const { t } = useTranslation('tasks');
-  const format = useFormat();
-  const { lead } = useTask();
+  const { sample } = route.useSearch();
+  const [, choose] = useChosen();
+  const preview = usePreview();
+  useEffect(() => {
+    if (sample !== undefined) choose({ kind: 'sample', id: sample });
+  }, [sample, choose]);
   return (
-    <Surface title={t('map.title')} hint={t('map.automatic')}>
-      <Stack gap="xs">
-        <Text>
-          <b>{t('map.required')}:</b>{' '}
-          {lead.required.map((field) => t(`fields.${field}`)).join(', ') || t('map.none')}
-        </Text>
-        <Text>
-          <b>{t('create.country')}:</b> {format.country(lead.default_country)}
-        </Text>
-      </Stack>
-    </Surface>
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <SampleCard preview={preview} />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Stack>
+          <LeadCard preview={preview} />
+          <RulesCard invalid={preview.invalid} />
+        </Stack>
+      </Grid.Col>
+    </Grid>
   );
 }

@@ -1,35 +1,35 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Box, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Task } from '../../../api/types.ts';
+import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { useTask } from '../page/task-context.ts';
+import { useDraft } from '../draft/draft-context.ts';
+import { TriedWithSelect } from '../preview/tried-with-select.tsx';
+import { usePreview } from '../preview/use-preview.ts';
+import { AddStep } from './add-step.tsx';
+import { StepCard } from './step-card.tsx';
+import classes from './flow.module.css';
 
-/** The steps that a run takes, in their order. */
+/** The steps of a run from top to bottom, each with what it would say to whom the task is tried with. */
 export function MessageTab() {
   const { t } = useTranslation('tasks');
-  const { steps } = useTask();
+  const { content } = useDraft();
+  const preview = usePreview();
   return (
-    <Surface title={t('message.steps')}>
-      <Stack component="ol" gap="md" m={0} pl="lg">
-        {steps.map((step) => (
-          <li key={step.id}>
-            <Group gap="xs">
-              <Text fw={550}>{step.id}</Text>
-              <Badge variant="default" tt="none">
-                {step.channel}
-              </Badge>
-            </Group>
-            <Text c="dimmed" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-              {textOf(step)}
-            </Text>
+    <Stack gap="md">
+      <Surface>
+        <Box maw={420}>
+          <TriedWithSelect />
+        </Box>
+        {preview.error !== null && <ProblemAlert error={preview.error} />}
+      </Surface>
+      <ol className={classes['flow']} aria-label={t('message.steps')}>
+        {content.steps.map((step, index) => (
+          <li key={index} className={classes['stop']}>
+            <StepCard step={step} index={index} preview={preview} />
           </li>
         ))}
-      </Stack>
-    </Surface>
+      </ol>
+      <AddStep />
+    </Stack>
   );
-}
-
-function textOf(step: Task['steps'][number]): string {
-  if (step.channel === 'http') return step.request.url;
-  return 'text' in step.message ? (step.message.text ?? '') : '';
 }

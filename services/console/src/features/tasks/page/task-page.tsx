@@ -1,3 +1,4 @@
+import { useState, type ReactNode } from 'react';
 import { Alert, Anchor, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconPlayerPause } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +7,9 @@ import { useTranslation } from 'react-i18next';
 import type { Task } from '../../../api/types.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { DraftProvider } from '../draft/draft-provider.tsx';
+import { SaveBar } from '../draft/save-bar.tsx';
+import { TriedWithContext, type TriedWith } from '../preview/tried-with.ts';
 import { taskQuery } from '../queries.ts';
 import { TaskMenu } from '../task-menu.tsx';
 import { TaskStatus } from '../task-status.tsx';
@@ -26,11 +30,22 @@ export function TaskPage() {
         <TaskContext value={task}>
           <TaskHeader task={task} />
           <TaskTabs taskId={taskId} />
-          <Outlet />
+          <TriedWithProvider key={taskId}>
+            <DraftProvider>
+              <Outlet />
+              <SaveBar />
+            </DraftProvider>
+          </TriedWithProvider>
         </TaskContext>
       )}
     </Loaded>
   );
+}
+
+/** What the task is tried with stays while one goes from tab to tab. */
+function TriedWithProvider({ children }: { children: ReactNode }) {
+  const state = useState<TriedWith | null>(null);
+  return <TriedWithContext value={state}>{children}</TriedWithContext>;
 }
 
 function TaskHeader({ task }: { task: Task }) {

@@ -1,33 +1,33 @@
-import { Alert, Button, Stack } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Grid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../../api/client.ts';
-import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { useTask } from '../page/task-context.ts';
+import { useDraft } from '../draft/draft-context.ts';
+import { LiveRun } from './live-run.tsx';
+import { TestForm } from './test-form.tsx';
 
-/** Sends a made-up lead through the task. */
+/** Sends a test lead the real way and shows what becomes of it while it happens. */
 export function TestTab() {
   const { t } = useTranslation('tasks');
-  const { id } = useTask();
-  const { mutate, isPending, error, isSuccess } = useMutation({
-    mutationFn: () => answerOf(api.POST('/v1/tasks/{id}/test', { params: { path: { id } } })),
-  });
+  const { isDirty } = useDraft();
+  const [runId, setRunId] = useState<string | null>(null);
   return (
-    <Surface title={t('test.title')} hint={t('test.hint')}>
-      <Stack align="flex-start">
-        <Button leftSection={<IconSend size={16} aria-hidden />} loading={isPending} onClick={() => mutate()}>
-          {t('test.run')}
-        </Button>
-        {error !== null && <ProblemAlert error={error} />}
-        {isSuccess && (
-          <Alert role="status">
-            {t('test.runs')} <Link to="/runs">{t('test.see')}</Link>
-          </Alert>
-        )}
-      </Stack>
-    </Surface>
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <Surface title={t('test.title')} hint={t('test.hint')}>
+          {isDirty && (
+            <Text size="sm" fw={500} mb="sm">
+              {t('test.unsaved')}
+            </Text>
+          )}
+          <TestForm onStarted={setRunId} />
+        </Surface>
+      </Grid.Col>
+      {runId !== null && (
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <LiveRun key={runId} id={runId} />
+        </Grid.Col>
+      )}
+    </Grid>
   );
 }

@@ -1,0 +1,55 @@
+import { Checkbox, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { TemplateField } from '../editor/template-field.tsx';
+import { useStepEditing } from '../step-context.ts';
+import { withMember, type StepOf } from '../steps.ts';
+import { ConnectionSelect } from './connection-select.tsx';
+import { RecipientInput } from './recipient-input.tsx';
+
+type Message = StepOf<'email'>['message'];
+
+/** A mail: always with a text, with HTML beside it where wanted. */
+export function EmailFields({ step }: { step: StepOf<'email'> }) {
+  const { t } = useTranslation('tasks');
+  const { change } = useStepEditing();
+  const { message } = step;
+  const set = <K extends keyof Message>(key: K, value: Message[K] | undefined) =>
+    change({ ...step, message: withMember(message, key, value) }, `message.${key}`);
+  const { html } = message;
+  return (
+    <Stack gap="sm">
+      <ConnectionSelect step={step} />
+      <RecipientInput value={message.to} fallback="{{email}}" onChange={(to) => set('to', to)} />
+      <TemplateField
+        label={t('message.subject')}
+        field="message.subject"
+        value={message.subject}
+        onChange={(subject) => set('subject', subject)}
+        error={message.subject === '' ? t('message.subjectEmpty') : undefined}
+        singleLine
+      />
+      <TemplateField
+        label={t('message.text')}
+        field="message.text"
+        value={message.text}
+        onChange={(text) => set('text', text)}
+      />
+      <Checkbox
+        label={t('message.withHtml')}
+        checked={html !== undefined}
+        onChange={({ currentTarget }) =>
+          set('html', currentTarget.checked ? `<p>${message.text}</p>` : undefined)
+        }
+      />
+      {html !== undefined && (
+        <TemplateField
+          label={t('message.html')}
+          hint={t('message.htmlHint')}
+          field="message.html"
+          value={html}
+          onChange={(text) => set('html', text)}
+        />
+      )}
+    </Stack>
+  );
+}
