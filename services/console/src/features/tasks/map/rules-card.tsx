@@ -1,8 +1,8 @@
 import { Chip, Group, Input, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../../api/problem.ts';
+import { CountrySelect } from '../../../ui/country-select.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { CountrySelect } from '../create/country-select.tsx';
 import { useDraft } from '../draft/draft-context.ts';
 import type { LeadRules } from './mapping.ts';
 
@@ -23,6 +23,8 @@ export function RulesCard({ invalid }: { invalid: ApiProblem['errors'] }) {
     <Surface title={t('map.rules')}>
       <Stack>
         <CountrySelect
+          label={t('create.country')}
+          description={t('create.countryHint')}
           value={rules.default_country}
           onChange={(country) => country !== null && edit({ lead: { ...rules, default_country: country } })}
           maw={340}
