@@ -6,7 +6,6 @@ import { runRow } from './run-row.ts';
 /** The rows that find most in the least time; `pnpm test:faults` runs all of them, whole. */
 const bounded = [
   { name: 'everything-killed', share: 1 },
-  { name: 'rolling-restart', share: 1 },
   { name: 'runner-kills', share: 0.1 },
   { name: 'same-body', share: 0.05 },
 ];

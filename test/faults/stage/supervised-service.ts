@@ -46,9 +46,19 @@ export function superviseService(
     });
   };
   start();
+  // One that ends at its start, for want of what it needs, is started again as any other.
   const ready = async (): Promise<void> => {
-    await startedAgain;
-    await untilReady(readyUrl, current, READY_MS);
+    const deadline = performance.now() + READY_MS;
+    for (;;) {
+      await startedAgain;
+      const waitedFor = current;
+      try {
+        return await untilReady(readyUrl, waitedFor, READY_MS);
+      } catch (error) {
+        await Promise.race([waitedFor.exited, sleep(SUPERVISOR_PAUSE_MS)]);
+        if (performance.now() > deadline) throw error;
+      }
+    }
   };
   return {
     name,
