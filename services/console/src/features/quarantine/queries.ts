@@ -13,7 +13,7 @@ export const entryListQuery = (filter: EntryFilter) =>
   cursorPages<QuarantineSummary>({
     queryKey: queryKeys.quarantine.list(filter),
     fetchPage: (cursor, signal) => {
-      const { task, status = 'open' } = filter;
+      const { task, status = 'open' as const } = filter;
       const query = {
         status,
         limit: PAGE,

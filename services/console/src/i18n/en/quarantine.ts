@@ -9,7 +9,7 @@ export const quarantine = {
     title: 'Nothing replayed yet',
     text: 'A request that was put right and replayed is listed here, with the runs that it started.',
   },
-  status: { open: 'Open', replayed: 'Replayed' },
+  status: { open: 'Open', replayed: 'Replayed', erased: 'Erased' },
   filters: {
     status: 'State',
     task: 'Task',

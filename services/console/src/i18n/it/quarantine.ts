@@ -12,7 +12,7 @@ export const quarantine: Words<typeof en> = {
     title: 'Ancora niente da mostrare',
     text: 'Le richieste corrette e fatte ripartire compaiono qui, con le esecuzioni che hanno avviato.',
   },
-  status: { open: 'Da sistemare', replayed: 'Ripartite' },
+  status: { open: 'Da sistemare', replayed: 'Ripartite', erased: 'Cancellate' },
   filters: {
     status: 'Stato',
     task: 'Task',

@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { Page } from '../../../api/cursor-pages.ts';
 import type { RunSummary } from '../../../api/types.ts';
 
-export type RunPages = InfiniteData<Page<RunSummary>, string | undefined>;
+export type RunPages = InfiniteData<Page<RunSummary>>;
 
 export function idsOf(pages: RunPages): ReadonlySet<string> {
   return new Set(pages.pages.flatMap(({ items }) => items.map(({ id }) => id)));
