@@ -20,8 +20,7 @@ test('a message is written with completion and its preview, a step is added and 
   await editor.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(', ti scriviamo a {{ ema');
-  await page.getByRole('option', { name: 'email' }).waitFor();
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'email' }).click();
   await page.getByText(/ti scriviamo a \S+@\S+/).waitFor();
   await page.getByRole('button', { name: 'Add a step' }).click();
   await page.getByRole('menuitem', { name: 'Preview' }).click();
