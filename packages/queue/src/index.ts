@@ -67,7 +67,6 @@ export {
 export { raiseReceipt, readReceipts, type Receipts } from './receipts.ts';
 export { announceRecorded, listenForRecorded, type RecordedListener } from './recorded.ts';
 export { addressName, createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
-export { holdRole } from './role.ts';
 export { connectRedis, pingRedis, redisUnavailable, type Redis, type RedisOptions } from './redis.ts';
 export { isRefusedWrite } from './refused-write.ts';
 export type { RemovedJobs } from './remove-jobs.ts';

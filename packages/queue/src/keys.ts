@@ -39,8 +39,7 @@ export interface RedisKeys {
   operations(range: string): string;
   /** Hash: attempts that were recorded since the last sample. */
   operationsTally: string;
-  /** Who samples, and what the last sample saw. */
-  sampler: string;
+  /** Hash: what the last sample of how the installation does has seen. */
   samplerState: string;
   /** Hash: since when a notice is there. */
   notices: string;
@@ -118,7 +117,6 @@ export function redisKeys(prefix: string, secretKey: Buffer = NO_KEY): RedisKeys
     connections: `${readModel}:connections`,
     operations: (range) => `${prefix}:operations:${range}`,
     operationsTally: `${prefix}:operations:tally`,
-    sampler: `${prefix}:operations:sampler`,
     samplerState: `${prefix}:operations:state`,
     notices: `${prefix}:notices`,
     ledgerStart: `${prefix}:ledger-start`,

@@ -21,12 +21,12 @@ redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1`;
 const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
 
-/** `work` names the piece of work. Whoever holds the lease renews it well within half a minute. */
-export function createWorkLease(redis: Redis, keys: RedisKeys, work: string): WorkLease {
+/** `work` names the piece of work. Whoever holds the lease renews it well within `forMs` milliseconds. */
+export function createWorkLease(redis: Redis, keys: RedisKeys, work: string, forMs = LEASE_MS): WorkLease {
   const owner = randomUUID();
   const key = keys.workLease(work);
   return {
-    renew: async () => (await redis.eval(RENEW, 1, key, owner, LEASE_MS)) === 1,
+    renew: async () => (await redis.eval(RENEW, 1, key, owner, forMs)) === 1,
     release: async () => {
       // It falls back by itself where Redis is away.
       await redis.eval(RELEASE, 1, key, owner).catch(() => undefined);

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { channels, SECOND, type Channel } from '@taskhook/contracts';
 import { startLoop, type Loop } from '@taskhook/lifecycle';
-import { holdRole, readAdmissionCounts } from '@taskhook/queue';
+import { createWorkLease, readAdmissionCounts } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
 import type { Registry } from '../registry.ts';
 import { mergePoints, type OperationsPoint } from './point.ts';
@@ -26,14 +25,14 @@ export function startSampler({
   everyMs = ranges['1h'].stepMs,
 }: SamplerOptions): Loop {
   const { redis, keys } = registry;
-  const holder = randomUUID();
+  const lease = createWorkLease(redis, keys, 'operations', everyMs + 5 * SECOND);
   return startLoop({
     name: 'operations',
     logger,
     pauseMs: everyMs,
     turn: async () => {
       await addTally(redis, keys, tally.take());
-      if (!(await holdRole(redis, keys.sampler, holder, everyMs + 5 * SECOND))) return;
+      if (!(await lease.renew())) return;
       await sample(registry);
     },
   });
