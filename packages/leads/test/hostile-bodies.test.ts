@@ -3,7 +3,7 @@ import { limits, withTaskDefaults } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { compileIntake } from '../src/index.ts';
 
-const MAX_MS = 75;
+const MAX_MS = 50;
 const TRIES = 15;
 const rules = withTaskDefaults({ name: 'Test' }).lead;
 const read = { generic: compileIntake(rules, 'generic'), auto: compileIntake(rules, 'auto') };
@@ -129,7 +129,7 @@ const all: [name: string, type: string, text: string][] = [
 ];
 
 describe.each(['generic', 'auto'] as const)('for a task of source %s', (source) => {
-  test.each(all)('%s cost no more than 75 ms of processor time', (_name, type, text) => {
+  test.each(all)('%s cost no more than 50 ms of processor time', (_name, type, text) => {
     const body = Buffer.from(text);
     expect(best(MAX_MS, () => duration(body, type, source))).toBeLessThan(MAX_MS);
   });
@@ -144,32 +144,60 @@ test.each<[name: string, text: string]>([
   expect(best(200, () => duration(body, XML))).toBeLessThan(200);
 });
 
-test('a thousand leads with keys that no other has cost no more than half a second', () => {
+test('a thousand leads with keys that no other has cost no more than a quarter of a second', () => {
   const leads = each(990, ',', (at) => object(18, (key) => `"k${at}_${key} name":"a${key}@x.com"`));
   const body = Buffer.from(`[${leads}]`);
-  expect(best(500, () => duration(body))).toBeLessThan(500);
+  expect(best(250, () => duration(body))).toBeLessThan(250);
 });
 
-test('a full request of unreadable phone numbers costs no more than half a second', () => {
+test('a full request of unreadable phone numbers costs no more than a quarter of a second', () => {
   const leads = Array.from({ length: limits.leadsPerRequest }, () => ({ phone: `${'1 '.repeat(124)}a` }));
   const body = Buffer.from(JSON.stringify(leads));
-  expect(best(500, () => duration(body))).toBeLessThan(500);
+  expect(best(250, () => duration(body))).toBeLessThan(250);
 });
 
-/** The best of some tries: the machine may be busy, and a quadratic cost is there every time. */
+/**
+ * The best of some tries: the machine may be busy, and a quadratic cost is there every time. The bounds are
+ * for the machine that they were found on: a try that is over them counts by how fast this one is just then.
+ */
 function best(bound: number, measure: () => number): number {
   let least = Infinity;
-  for (let tries = 0; tries < TRIES && least >= bound; tries += 1) least = Math.min(least, measure());
+  for (let tries = 0; tries < TRIES && least >= bound; tries += 1) {
+    const taken = measure();
+    least = Math.min(least, taken < bound ? taken : taken / slowness());
+  }
   return least;
 }
 
+/** What the same work took on the machine of the bounds, at rest. */
+const REFERENCE_MS = 20;
+const REFERENCE = object(15_000, (at) => `"field ${at}":"33312345${at}"`);
+
+/** How much slower this machine is now than that of the bounds; 1 where it is faster. The first run is not compiled yet. */
+function slowness(): number {
+  const taken = Math.min(...Array.from({ length: 3 }, () => processorTime(referenceWork)));
+  return Math.max(1, taken / REFERENCE_MS);
+}
+
+function referenceWork(): void {
+  const fields = Object.entries(JSON.parse(REFERENCE) as Record<string, string>);
+  fields.map(([key, value]) => key.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_') + value).sort();
+}
+
 function duration(body: Uint8Array, type = '', source: keyof typeof read = 'auto'): number {
+  return processorTime(() => {
+    try {
+      read[source]({ method: 'POST', headers: { 'content-type': type }, query: '', body });
+    } catch (error) {
+      if (!(error instanceof TaskhookError)) throw error;
+    }
+  });
+}
+
+/** Milliseconds of this thread. */
+function processorTime(work: () => void): number {
   const start = process.threadCpuUsage();
-  try {
-    read[source]({ method: 'POST', headers: { 'content-type': type }, query: '', body });
-  } catch (error) {
-    if (!(error instanceof TaskhookError)) throw error;
-  }
+  work();
   const { user, system } = process.threadCpuUsage(start);
   return (user + system) / 1_000;
 }
