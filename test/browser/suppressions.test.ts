@@ -21,6 +21,7 @@ browserTest('a person is suppressed, found by their number, and removed after al
   await dialog.getByLabel('Phone or e-mail').fill('+39 333 123 4567');
   await dialog.getByLabel('Note').fill('By telephone');
   await dialog.getByRole('button', { name: 'Suppress' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('cell', { name: /By telephone/ }).waitFor();
   const lookUp = async (address: string): Promise<void> => {
     await page.getByLabel('Phone or e-mail').fill(address);
