@@ -11,8 +11,7 @@ interface Chunk {
   imports?: string[];
 }
 
-/** What is wanted is 250: the words of features that the list does not show are still in it. */
-const LIMIT_KB = 265;
+const LIMIT_KB = 250;
 const root = join(import.meta.dirname, '../..');
 /** The start, the page that it leads to, and the larger of the languages. */
 const entries = ['index.html', 'src/features/tasks/list/tasks-page.tsx', 'src/i18n/it/index.ts'];

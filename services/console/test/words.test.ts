@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from '../src/i18n/en/index.ts';
-import { it } from '../src/i18n/it/index.ts';
+import * as english from '../src/i18n/en/index.ts';
+import * as furtherEnglish from '../src/i18n/en/further.ts';
+import * as italian from '../src/i18n/it/index.ts';
+import * as furtherItalian from '../src/i18n/it/further.ts';
 
 type Node = string | { [key: string]: Node };
 
@@ -13,6 +15,18 @@ const keysOf = (node: Node, path: string[] = []): string[] =>
 
 const textsOf = (node: Node): string[] =>
   typeof node === 'string' ? [node] : Object.values(node).flatMap(textsOf);
+
+/** The words of a language: what comes first and what comes later, with their common namespace. */
+const en = {
+  ...english.en,
+  ...furtherEnglish.further,
+  tasks: { ...english.en.tasks, ...furtherEnglish.further.tasks },
+};
+const it = {
+  ...italian.it,
+  ...furtherItalian.further,
+  tasks: { ...italian.it.tasks, ...furtherItalian.further.tasks },
+};
 
 const root = join(import.meta.dirname, '../src');
 const sources = globSync('**/*.{ts,tsx}', {

@@ -11,6 +11,14 @@ const load = {
   it: async () => (await import('./it/index.ts')).it,
 };
 
+/** Those that the first page does without. */
+const loadFurther = {
+  en: async () => (await import('./en/further.ts')).further,
+  it: async () => (await import('./it/further.ts')).further,
+};
+
+let isFurtherWanted = false;
+
 /** Makes ready to translate into this language; the page is then in it. */
 export async function startI18n(language: Language): Promise<void> {
   await i18n.use(initReactI18next).init({
@@ -24,12 +32,25 @@ export async function startI18n(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** Fetches the words of all features, before the first page that is of another one than the list of tasks. */
+export async function fetchFurtherWords(): Promise<void> {
+  isFurtherWanted = true;
+  const language = i18n.language as Language;
+  addWords(language, await loadFurther[language]());
+}
+
 /** Shows everything in another language, and remembers the choice in this browser. */
 export async function switchLanguage(language: Language): Promise<void> {
-  for (const [namespace, words] of Object.entries(await load[language]())) {
-    i18n.addResourceBundle(language, namespace, words);
-  }
+  addWords(language, await load[language]());
+  if (isFurtherWanted) addWords(language, await loadFurther[language]());
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
   rememberLanguage(language);
+}
+
+/** A namespace may come in several parts. */
+function addWords(language: Language, words: object): void {
+  for (const [namespace, part] of Object.entries(words)) {
+    i18n.addResourceBundle(language, namespace, part, true);
+  }
 }

@@ -1,8 +1,9 @@
+import type { further } from './en/further.ts';
 import type { en } from './en/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: typeof en;
+    resources: typeof en & typeof further;
   }
 }

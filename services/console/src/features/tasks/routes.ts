@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/root-route.ts';
+import { fetchFurtherWords } from '../../i18n/i18n.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -16,6 +17,7 @@ const newRoute = createRoute({
 const taskRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tasks/$taskId',
+  beforeLoad: fetchFurtherWords,
   component: lazyRouteComponent(() => import('./page/task-page.tsx'), 'TaskPage'),
 });
 

@@ -1,24 +1,14 @@
 import { app } from './app.ts';
-import { connections } from './connections.ts';
-import { operations } from './operations.ts';
 import { problems } from './problems.ts';
-import { quarantine } from './quarantine.ts';
-import { runs } from './runs.ts';
 import { session } from './session.ts';
-import { suppressions } from './suppressions.ts';
 import { tasks } from './tasks.ts';
 import { ui } from './ui.ts';
 
-/** Everything that the console says, by namespace: one per feature. */
+/** What the list of tasks and the frame around every page say, by namespace. The rest is in `further.ts`. */
 export const en = {
   app,
   ui,
   problems,
   session,
   tasks,
-  runs,
-  quarantine,
-  operations,
-  connections,
-  suppressions,
 };

@@ -1,8 +1,3 @@
-import { taskConnect } from './task-connect.ts';
-import { taskMap } from './task-map.ts';
-import { taskMessage } from './task-message.ts';
-import { taskTest } from './task-test.ts';
-
 export const tasks = {
   title: 'Tasks',
   subtitle: 'Each task has one address. Whatever sends a lead there starts it.',
@@ -118,8 +113,4 @@ export const tasks = {
     revision: 'Revision {{revision}}',
     pausedNote: 'Paused: new leads are kept and run when you resume the task.',
   },
-  ...taskConnect,
-  ...taskMap,
-  ...taskMessage,
-  ...taskTest,
 };

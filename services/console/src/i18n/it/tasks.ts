@@ -1,9 +1,5 @@
 import type { tasks as en } from '../en/tasks.ts';
 import type { Words } from '../words.ts';
-import { taskConnect } from './task-connect.ts';
-import { taskMap } from './task-map.ts';
-import { taskMessage } from './task-message.ts';
-import { taskTest } from './task-test.ts';
 
 export const tasks: Words<typeof en> = {
   title: 'Task',
@@ -120,8 +116,4 @@ export const tasks: Words<typeof en> = {
     revision: 'Revisione {{revision}}',
     pausedNote: 'In pausa: i nuovi lead vengono conservati e partiranno quando riprendi il task.',
   },
-  ...taskConnect,
-  ...taskMap,
-  ...taskMessage,
-  ...taskTest,
 };

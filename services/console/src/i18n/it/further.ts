@@ -1,0 +1,19 @@
+import { connections } from './connections.ts';
+import { operations } from './operations.ts';
+import { quarantine } from './quarantine.ts';
+import { runs } from './runs.ts';
+import { suppressions } from './suppressions.ts';
+import { taskConnect } from './task-connect.ts';
+import { taskMap } from './task-map.ts';
+import { taskMessage } from './task-message.ts';
+import { taskTest } from './task-test.ts';
+
+/** What the other features and the page of a task say, by namespace: fetched with the first of these pages. */
+export const further = {
+  runs,
+  quarantine,
+  operations,
+  connections,
+  suppressions,
+  tasks: { ...taskConnect, ...taskMap, ...taskMessage, ...taskTest },
+};
