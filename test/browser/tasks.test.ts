@@ -83,6 +83,11 @@ browserTest('the language is switched on the spot and remembered', async () => {
   await page.reload();
   await page.getByRole('link', { name: 'Quarantena' }).waitFor();
   expect(await page.evaluate('document.documentElement.lang')).toBe('it');
+  await page.getByRole('link', { name: 'Esecuzioni' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Esecuzioni' }).waitFor();
+  await page.getByRole('button', { name: 'Preferenze' }).click();
+  await page.getByText('English').click();
+  await page.getByRole('heading', { level: 1, name: 'Runs' }).waitFor();
 });
 
 browserTest(
