@@ -20,6 +20,13 @@ browserTest('an operator sees the leads of the last hour in a chart and in its t
   await page.getByText('Task-runner: sends messages').waitFor();
   await page.getByRole('button', { name: 'Show as a table: Leads' }).click();
   await page.getByRole('region', { name: 'Leads', exact: true }).getByRole('row').nth(1).waitFor();
+  await page.getByText('Task-registry: API and console').waitFor();
+  await page.getByRole('button', { name: 'Show as a table: Time to answer senders' }).click();
+  const answers = page.getByRole('region', { name: 'Time to answer senders' });
+  // The time comes with the pulse of ingress, and is drawn with the next point.
+  await answers.getByRole('cell', { name: / ms$/ }).first().waitFor();
+  await page.getByText(/^Half of them within [\d.]+ ms\.$/).waitFor();
+  await page.getByRole('heading', { name: 'Backlog' }).waitFor();
   await page.getByText('Last day').click();
   await page.getByRole('radio', { name: 'Last day', checked: true }).waitFor({ state: 'attached' });
   await page.getByRole('heading', { level: 1, name: 'Operations' }).waitFor();

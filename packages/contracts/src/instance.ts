@@ -24,6 +24,8 @@ export const InstanceRecord = Type.Object({
   /** What an answer of 200 of an ingress is worth. */
   durability: Type.Optional(Type.String()),
   spool: Type.Optional(Type.Union([SpoolReport, Type.Null()])),
+  /** What an ingress has answered on webhooks since its start, in each class of `latencyBuckets`. */
+  answer_times: Type.Optional(Type.Array(Type.Integer({ minimum: 0 }))),
 });
 export type InstanceRecord = Static<typeof InstanceRecord>;
 

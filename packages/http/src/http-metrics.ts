@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import { metricNames } from '@taskhook/contracts';
-import { latencyBuckets, type Metrics } from '@taskhook/telemetry';
+import { latencyBuckets, type Histogram, type Metrics } from '@taskhook/telemetry';
 
 export interface HttpMetrics {
   /** Middleware that counts and times every answer. */
   measure: RequestHandler;
   /** Counts and times one answer; its route is asked for at its end. */
   watch(request: IncomingMessage, response: ServerResponse, askRoute: () => string): void;
+  /** Answers of a route since the start, by the class of `latencyBuckets` that their time is in; one more is open. */
+  countTimes(route: string): Promise<number[]>;
 }
 
 /** Requests by route pattern, never by address: the number of label values stays small. */
@@ -42,7 +44,18 @@ export function createHttpMetrics(metrics: Metrics): HttpMetrics {
       next();
     },
     watch,
+    countTimes: (route) => countTimes(durations, route),
   };
+}
+
+/** A histogram tells how many took at most so long; this is how many are in each class. */
+async function countTimes(durations: Histogram, route: string): Promise<number[]> {
+  const { values } = await durations.get();
+  const atMost = values
+    .filter(({ labels, metricName }) => labels['route'] === route && metricName?.endsWith('_bucket'))
+    .map(({ value }) => value);
+  const classes = Array.from({ length: latencyBuckets.length + 1 }, (_none, i) => atMost[i] ?? 0);
+  return classes.map((count, i) => count - (classes[i - 1] ?? 0));
 }
 
 /** Both are bounded: routes are patterns, and methods and status codes are few. */

@@ -12,7 +12,7 @@ import { bodyMemory } from './limit/body-memory.ts';
 import { requestLimits } from './limit/request-limits.ts';
 import { createIngressMetrics } from './metrics.ts';
 import { readinessChecks } from './readiness.ts';
-import { leadRoute, webhookRoutes } from './routes/index.ts';
+import { leadRoute, WEBHOOK, webhookRoutes } from './routes/index.ts';
 import type { ReceiveParts } from './routes/receive-lead.ts';
 import { openLocalDisk } from './spool/local-disk.ts';
 import { startSpool } from './spool/start-spool.ts';
@@ -81,6 +81,7 @@ async function start({ config, logger, resources, now }: Base): Promise<IngressS
     logger,
     resources,
     acceptance: direct,
+    countAnswerTimes: () => metrics.http.countTimes(WEBHOOK),
   };
   const acceptance = startSpool(spoolParts, disk);
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { metricNames } from '@taskhook/contracts';
+import { readInstances } from '@taskhook/queue';
 import type { LogFields, Logger } from '@taskhook/telemetry';
 import { testSettings } from '@taskhook/testing';
 import { post } from './post.ts';
@@ -64,6 +65,18 @@ test('leads are counted by status and requests by route, under labels that name 
   expect(text).toContain('process_cpu_seconds_total');
   expect(text).not.toContain(token);
 });
+
+test('it tells, with its pulse, how many it has answered how fast', async () => {
+  const { url } = await ingress.task();
+  const { redis, keys } = ingress;
+  const answered = async (): Promise<number> => {
+    const [told] = await readInstances(redis, keys, Date.now());
+    return (told?.answer_times ?? []).reduce((sum, count) => sum + count, 0);
+  };
+  const before = await answered();
+  for (const name of ['A', 'B', 'C']) await post(url, { ...mario, full_name: name });
+  await expect.poll(answered, { timeout: 15_000 }).toBeGreaterThanOrEqual(before + 3);
+}, 20_000);
 
 test('a running service is alive and ready', async () => {
   expect((await admin('/livez')).status).toBe(200);

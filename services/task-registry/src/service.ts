@@ -15,6 +15,7 @@ import {
   openBoardQueues,
   pingRedis,
   redisKeys,
+  startPulse,
   type Redis,
   type RedisKeys,
   type RedisOptions,
@@ -23,6 +24,7 @@ import {
 import { createMetrics, type Logger } from '@taskhook/telemetry';
 import { createTemplateEngine } from '@taskhook/templating';
 import { createAddressHasher, createSigner, createVault, VERIFY_TOKENS } from '@taskhook/vault';
+import manifest from '../package.json' with { type: 'json' };
 import { createApi } from './api/create-api.ts';
 import type { Config } from './config.ts';
 import { createRegistryEvents } from './events.ts';
@@ -185,6 +187,9 @@ function startLoops(
     turn: (signal) => repairReadModel(registry, signal).catch(rethrowStoreFault),
   });
   resources.add('read model', repair, (loop) => loop.close());
+  const { redis, keys } = registry;
+  const told = { service: 'task-registry', version: manifest.version, report: () => ({}) } as const;
+  resources.add('pulse', startPulse({ redis, keys, logger, ...told }), (pulse) => pulse.close());
 }
 
 async function startServers(

@@ -33,9 +33,10 @@ it('tells of the processes that run, and not of those that stopped or have not t
   expect(validator(SystemReport)(told).ok).toBe(true);
   expect(told.instances).toMatchObject([
     { service: 'ingress', version: '0.1.0', durability: 'fsync always', spool },
+    { service: 'task-registry' },
     { service: 'task-runner' },
   ]);
   expect(await redis.hexists(keys.instances, 'gone')).toBe(0);
   await ingress.close();
-  expect((await system()).instances.map(({ service }) => service)).toEqual(['task-runner']);
+  expect((await system()).instances.map(({ service }) => service)).toEqual(['task-registry', 'task-runner']);
 });

@@ -1330,6 +1330,8 @@ export interface components {
             }[];
             /** @description Oldest first; spans without any sample are missing */
             points: {
+                answer_p50: number | null;
+                answer_p99: number | null;
                 /** Format: date-time */
                 at: string;
                 attempts: {
@@ -1342,33 +1344,33 @@ export interface components {
                 channels: {
                     email: {
                         active: number;
-                        delayed: number;
+                        deferred: number;
+                        due: number;
                         oldest_age_seconds: number;
-                        waiting: number;
                     };
                     http: {
                         active: number;
-                        delayed: number;
+                        deferred: number;
+                        due: number;
                         oldest_age_seconds: number;
-                        waiting: number;
                     };
                     preview: {
                         active: number;
-                        delayed: number;
+                        deferred: number;
+                        due: number;
                         oldest_age_seconds: number;
-                        waiting: number;
                     };
                     sms: {
                         active: number;
-                        delayed: number;
+                        deferred: number;
+                        due: number;
                         oldest_age_seconds: number;
-                        waiting: number;
                     };
                     whatsapp: {
                         active: number;
-                        delayed: number;
+                        deferred: number;
+                        due: number;
                         oldest_age_seconds: number;
-                        waiting: number;
                     };
                 };
                 first_touch_p50: number | null;
@@ -1379,6 +1381,13 @@ export interface components {
             /** @enum {unknown} */
             range: "1h" | "24h";
             step_seconds: number;
+            /** @description Of the whole range */
+            times: {
+                answer_p50: number | null;
+                answer_p99: number | null;
+                first_touch_p50: number | null;
+                first_touch_p99: number | null;
+            };
         };
         /** @description Renders and records; sends nothing */
         PreviewStep: {

@@ -12,7 +12,8 @@ import { refuseMethod } from './refuse-method.ts';
 
 const INBOUND = inboundPath(':connection');
 const UNSUBSCRIBE = unsubscribePath(':token');
-const WEBHOOK = '/w/:token';
+/** What requests of senders are measured under. */
+export const WEBHOOK = '/w/:token';
 const FUNNEL_TEST = '/funnel_webhooks/test';
 
 /** A webhook's address as it is given out. Others that mean the same, as with a slash at the end, are the router's. */

@@ -25,6 +25,8 @@ export interface SpoolParts {
   acceptance: Acceptance;
   resources: Resources;
   copier?: ReadModelCopier;
+  /** How fast senders were answered, see `InstanceRecord`. */
+  countAnswerTimes: () => Promise<number[]>;
 }
 
 /** Tells of this ingress, and brings to Redis what is on its disk. Gives what takes leads with its help. */
@@ -50,7 +52,8 @@ function spooling(parts: SpoolParts, disk: LocalDisk, pulse: Pulse): Acceptance 
   return createSpoolingAcceptance({ acceptance, spool, circuit, events });
 }
 
-function pulseOf({ commands, keys, logger, durability }: SpoolParts, disk: LocalDisk | undefined): Pulse {
+function pulseOf(parts: SpoolParts, disk: LocalDisk | undefined): Pulse {
+  const { commands, keys, logger, durability, countAnswerTimes } = parts;
   return startPulse({
     redis: commands,
     keys,
@@ -59,7 +62,11 @@ function pulseOf({ commands, keys, logger, durability }: SpoolParts, disk: Local
     version: manifest.version,
     report: async () => {
       const level = durability.level();
-      return { ...(level !== undefined && { durability: level }), spool: await reportOf(disk) };
+      return {
+        ...(level !== undefined && { durability: level }),
+        spool: await reportOf(disk),
+        answer_times: await countAnswerTimes(),
+      };
     },
   });
 }

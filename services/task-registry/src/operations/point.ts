@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { channels, literals, outcomes, type Outcome } from '@taskhook/contracts';
+import { latencyBuckets } from '@taskhook/telemetry';
 
 const Count = Type.Integer({ minimum: 0 });
 
@@ -12,14 +13,16 @@ export const OperationsPoint = Type.Object({
   at: Type.Number(),
   span_ms: Type.Number(),
   accepted: Count,
+  /** Answers to senders in each class of `latencyBuckets`. */
+  answers: Type.Array(Count),
   attempts: Type.Record(literals(outcomes), Count),
   /** First touches in each class of `touchBounds`. */
   first_touches: Type.Array(Count),
   channels: Type.Record(
     literals(channels),
     Type.Object({
-      waiting: Count,
-      delayed: Count,
+      due: Count,
+      deferred: Count,
       active: Count,
       oldest_age_seconds: Type.Number({ minimum: 0 }),
     }),
@@ -27,6 +30,9 @@ export const OperationsPoint = Type.Object({
   run_log_lag: Count,
 });
 export type OperationsPoint = Static<typeof OperationsPoint>;
+
+/** What times were counted of. */
+export type Counted = Pick<OperationsPoint, 'answers' | 'first_touches'>;
 
 /** What a recorder has seen of attempts. */
 export interface Tally {
@@ -54,11 +60,17 @@ export function mergePoints(points: readonly OperationsPoint[]): OperationsPoint
       span_ms: sum.span_ms + point.span_ms,
       accepted: sum.accepted + point.accepted,
       attempts: countsOf((outcome) => sum.attempts[outcome] + point.attempts[outcome]),
-      first_touches: sum.first_touches.map((count, i) => count + (point.first_touches[i] ?? 0)),
+      answers: addCounts(sum.answers, point.answers),
+      first_touches: addCounts(sum.first_touches, point.first_touches),
       channels: higherOf(sum.channels, point.channels),
       run_log_lag: Math.max(sum.run_log_lag, point.run_log_lag),
     };
   }, first);
+}
+
+/** What is counted in two lists of the same classes. */
+export function addCounts(a: readonly number[], b: readonly number[]): number[] {
+  return a.map((count, i) => count + (b[i] ?? 0));
 }
 
 type Channels = OperationsPoint['channels'];
@@ -68,8 +80,8 @@ function higherOf(a: Channels, b: Channels): Channels {
   for (const channel of channels) {
     const [one, other] = [a[channel], b[channel]];
     merged[channel] = {
-      waiting: Math.max(one.waiting, other.waiting),
-      delayed: Math.max(one.delayed, other.delayed),
+      due: Math.max(one.due, other.due),
+      deferred: Math.max(one.deferred, other.deferred),
       active: Math.max(one.active, other.active),
       oldest_age_seconds: Math.max(one.oldest_age_seconds, other.oldest_age_seconds),
     };
@@ -77,16 +89,22 @@ function higherOf(a: Channels, b: Channels): Channels {
   return merged;
 }
 
+export const firstTouchWithin = (share: number, { first_touches }: Counted): number | null =>
+  quantile(share, first_touches, touchBounds);
+
+export const answeredWithin = (share: number, { answers }: Counted): number | null =>
+  quantile(share, answers, latencyBuckets);
+
 /** The time in seconds below which a share of counted times is, read off their classes; null without any. */
-export function quantile(share: number, counts: readonly number[]): number | null {
+export function quantile(share: number, counts: readonly number[], bounds: readonly number[]): number | null {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return null;
   let below = 0;
   for (const [i, count] of counts.entries()) {
-    const [from, to] = [touchBounds[i - 1] ?? 0, touchBounds[i] ?? touchBounds.at(-1) ?? 0];
+    const [from, to] = [bounds[i - 1] ?? 0, bounds[i] ?? bounds.at(-1) ?? 0];
     if (below + count >= share * total && count > 0)
       return from + ((share * total - below) / count) * (to - from);
     below += count;
   }
-  return touchBounds.at(-1) ?? null;
+  return bounds.at(-1) ?? null;
 }

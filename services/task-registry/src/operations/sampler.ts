@@ -4,6 +4,7 @@ import { createWorkLease, readAdmissionCounts } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
 import type { Registry } from '../registry.ts';
 import { mergePoints, type OperationsPoint } from './point.ts';
+import { readAnswers } from './answers.ts';
 import { addTally, appendPoint, ranges, readPoints, takeTally } from './series-store.ts';
 import type { AttemptTally } from './tally.ts';
 
@@ -43,7 +44,8 @@ export async function sample(registry: SamplerOptions['registry'], now = Date.no
   const before = await redis.hgetall(keys.samplerState);
   const { accepted, held } = await readAdmissionCounts(redis, keys);
   const total = accepted + held;
-  await redis.hset(keys.samplerState, { at: now, total });
+  const answered = await readAnswers(redis, keys, before, now);
+  await redis.hset(keys.samplerState, { at: now, total, answered: answered.state });
   const span_ms = now - Number(before['at'] ?? now);
   // The first sample has nothing to compare with, and one after a long pause would be no rate of now.
   if (span_ms <= 0 || span_ms > ranges['24h'].stepMs) return;
@@ -51,6 +53,7 @@ export async function sample(registry: SamplerOptions['registry'], now = Date.no
     at: now,
     span_ms,
     accepted: Math.max(0, total - Number(before['total'] ?? total)),
+    answers: answered.counts,
     ...(await takeTally(redis, keys)),
     channels: await readChannels(registry),
     run_log_lag: await registry.runLogLag(),
@@ -75,8 +78,8 @@ async function sumUp(
 async function readChannels({ queues }: SamplerOptions['registry']): Promise<OperationsPoint['channels']> {
   const entries = await Promise.all(
     channels.map(async (channel): Promise<[Channel, OperationsPoint['channels'][Channel]]> => {
-      const { waiting, delayed, active, oldestAgeSeconds } = await queues.stats(channel);
-      return [channel, { waiting, delayed, active, oldest_age_seconds: oldestAgeSeconds }];
+      const { due, deferred, active, oldestAgeSeconds } = await queues.stats(channel);
+      return [channel, { due, deferred, active, oldest_age_seconds: oldestAgeSeconds }];
     }),
   );
   return Object.fromEntries(entries) as OperationsPoint['channels'];

@@ -8,7 +8,7 @@ export async function systemReport({ redis, keys }: Registry): Promise<SystemRep
   return { instances: records.map(toInstance) };
 }
 
-function toInstance({ started_at, at, ...rest }: InstanceRecord): Instance {
+function toInstance({ started_at, at, answer_times: _counted, ...rest }: InstanceRecord): Instance {
   return {
     ...rest,
     started_at: new Date(started_at).toISOString(),

@@ -5,6 +5,7 @@ import type { Operations } from '../../api/types.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ChartCard } from './chart-card.tsx';
 import type { Series } from './series.ts';
+import { sumOf } from './sum-of.ts';
 
 type Point = Operations['points'][number];
 
@@ -30,12 +31,21 @@ export function Charts({ points }: { points: readonly Point[] }) {
     { label: t('series.p50'), color: 'petrol.6', of: (point: Point) => point.first_touch_p50 },
     { label: t('series.p99'), color: 'yellow.7', of: (point: Point) => point.first_touch_p99 },
   ];
+  const answers = [
+    { label: t('series.p50'), color: 'petrol.6', of: (point: Point) => point.answer_p50 },
+    { label: t('series.p99'), color: 'yellow.7', of: (point: Point) => point.answer_p99 },
+  ];
+  const backlog = [
+    { label: t('series.due'), color: 'yellow.7', of: (point: Point) => sumOf(point, 'due') },
+    { label: t('series.deferred'), color: 'petrol.6', of: (point: Point) => sumOf(point, 'deferred') },
+  ];
   const lag = { label: t('series.lag'), color: 'petrol.6', of: (point: Point) => point.run_log_lag };
   const charts: [ChartName, readonly Series<Point>[], (value: number) => string][] = [
     ['leads', [leads], count],
+    ['answer', answers, seconds],
     ['touch', touches, seconds],
-    ['due', byChannel('waiting'), count],
-    ['deferred', byChannel('delayed'), count],
+    ['backlog', backlog, count],
+    ['due', byChannel('due'), count],
     ['age', byChannel('oldest_age_seconds'), seconds],
     ['attempts', attempts, count],
     ['lag', [lag], count],
@@ -56,8 +66,8 @@ export function Charts({ points }: { points: readonly Point[] }) {
   );
 }
 
-type ChartName = 'leads' | 'touch' | 'due' | 'deferred' | 'age' | 'attempts' | 'lag';
-type ChannelFigure = 'waiting' | 'delayed' | 'oldest_age_seconds';
+type ChartName = 'leads' | 'answer' | 'touch' | 'backlog' | 'due' | 'age' | 'attempts' | 'lag';
+type ChannelFigure = 'due' | 'oldest_age_seconds';
 
 function useChannelSeries() {
   const { t } = useTranslation('operations');

@@ -11,7 +11,7 @@ import { operationsQuery, type Range } from './queries.ts';
 import { StateTiles } from './state-tiles.tsx';
 
 const Charts = lazy(() => import('./charts.tsx').then(({ Charts: component }) => ({ default: component })));
-const CHARTS = 6;
+const CHARTS = 8;
 
 /** How the installation did over the last hour or day, and how it is now. */
 export function OperationsPage() {
@@ -22,9 +22,9 @@ export function OperationsPage() {
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} actions={<QueuesLink />} />
       <Loaded query={query} skeleton={<ChartsSkeleton />}>
-        {({ points, instances }) => (
+        {({ times, points, instances }) => (
           <Stack gap="lg">
-            <StateTiles points={points} instances={instances} />
+            <StateTiles times={times} points={points} instances={instances} />
             <SegmentedControl
               w="fit-content"
               aria-label={t('range.label')}
