@@ -7,12 +7,13 @@ import { runCommand } from '../src/processes/run-command.ts';
 
 /** Stands in for Vite: notes that it was called, and copies the source, unless that is broken. */
 const vite = `
-const { appendFileSync, cpSync, mkdirSync, readFileSync } = require('node:fs');
+const { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const out = process.argv[process.argv.indexOf('--outDir') + 1];
 appendFileSync('calls', 'x');
 if (readFileSync('src/main.tsx', 'utf8') === 'broken') { console.error('syntax error'); process.exit(1); }
 mkdirSync(out, { recursive: true });
 cpSync('src/main.tsx', out + '/index.html');
+writeFileSync(out + '/mode', process.env.NODE_ENV);
 `;
 
 let root: string;
@@ -54,6 +55,12 @@ test('the tests of the console are no source of it', async () => {
   writeFileSync(join(home, 'src/main.test.ts'), 'changed');
   await build();
   expect(builds()).toBe(1);
+});
+
+test('it is built for production, also by a test', async () => {
+  expect(process.env['NODE_ENV']).toBe('test');
+  await build();
+  expect(readFileSync(join(home, 'dist/mode'), 'utf8')).toBe('production');
 });
 
 test('a build that fails says why and leaves the last one', async () => {

@@ -65,7 +65,9 @@ async function runVite(home: string, outDir: string, signal: AbortSignal | undef
   const vite = createRequire(join(home, 'package.json')).resolve('vite/package.json');
   const program = join(vite, '..', 'bin', 'vite.js');
   const args = [program, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
-  const { code, output } = await runCommand(process.execPath, args, { cwd: home, timeout, signal });
+  // Vite would take the mode of whoever builds, and a test's gives React's slow and large variant.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { code, output } = await runCommand(process.execPath, args, { cwd: home, env, timeout, signal });
   signal?.throwIfAborted();
   if (code !== 0)
     throw new TaskhookError('start_failed', `The console could not be built:\n${output.trim()}`);
