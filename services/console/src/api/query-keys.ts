@@ -9,6 +9,8 @@ export const queryKeys = {
     list: (filter: object) => ['tasks', 'list', filter],
     stats: ['tasks', 'stats'],
     one: (id: string) => ['tasks', 'one', id],
+    names: ['tasks', 'names'],
+    name: (id: string) => ['tasks', 'name', id],
     revisions: (id: string) => ['tasks', 'revisions', id],
     samples: (id: string) => ['tasks', 'samples', id],
     lastLeads: (id: string) => ['tasks', 'last-leads', id],
@@ -34,14 +36,14 @@ export const queryKeys = {
   runs: {
     all: ['runs'],
     list: (filter: object) => ['runs', 'list', filter],
+    replays: ['runs', 'replays'],
+    replayCount: (filter: object, respectDedupe: boolean) => ['runs', 'replay-count', filter, respectDedupe],
     one: (id: string) => ['runs', 'one', id],
-    tasks: ['runs', 'tasks'],
   },
   quarantine: {
     all: ['quarantine'],
     list: (filter: object) => ['quarantine', 'list', filter],
     one: (id: string) => ['quarantine', 'one', id],
     reading: (id: string, revision: number) => ['quarantine', 'reading', id, revision],
-    tasks: ['quarantine', 'tasks'],
   },
 } as const;

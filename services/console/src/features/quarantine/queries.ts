@@ -6,7 +6,6 @@ import type { QuarantineEntry, QuarantineSummary, Task, TaskInput } from '../../
 import type { EntryFilter } from './list/entry-filter.ts';
 
 const PAGE = 50;
-const MOST_TASKS = 200;
 
 /** Requests that gave no lead, newest first. */
 export const entryListQuery = (filter: EntryFilter) =>
@@ -35,18 +34,6 @@ export const taskQuery = (id: string) =>
     queryKey: queryKeys.tasks.one(id),
     queryFn: ({ signal }) => answerOf(api.GET('/v1/tasks/{id}', { params: { path: { id } }, signal })),
   });
-
-/** The names of tasks by their ids. */
-export const taskNamesQuery = queryOptions({
-  queryKey: queryKeys.quarantine.tasks,
-  staleTime: 60_000,
-  queryFn: async ({ signal }): Promise<ReadonlyMap<string, string>> => {
-    const { items } = await answerOf(
-      api.GET('/v1/tasks', { params: { query: { limit: MOST_TASKS } }, signal }),
-    );
-    return new Map(items.map(({ id, name }) => [id, name]));
-  },
-});
 
 /** How the task, as it is now, reads the request: its fields by their paths, and what it takes from where. */
 export const readingQuery = (entry: QuarantineEntry, task: Task) =>

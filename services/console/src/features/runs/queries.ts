@@ -8,7 +8,6 @@ import type { RunFilter } from './list/run-filter.ts';
 import { toQuery } from './list/run-filter.ts';
 
 const PAGE = 50;
-const MOST_TASKS = 200;
 const TRIES = 4;
 const TRY_AGAIN_MS = 700;
 
@@ -37,14 +36,3 @@ export const runQuery = (id: string) =>
     retryDelay: TRY_AGAIN_MS,
     queryFn: ({ signal }) => answerOf(api.GET('/v1/runs/{id}', { params: { path: { id } }, signal })),
   });
-
-/** The names of tasks by their ids; of those that were deleted there is none. */
-export const taskNamesQuery = queryOptions({
-  queryKey: queryKeys.runs.tasks,
-  staleTime: 60_000,
-  queryFn: async ({ signal }): Promise<ReadonlyMap<string, string>> => {
-    const query = { limit: MOST_TASKS };
-    const { items } = await answerOf(api.GET('/v1/tasks', { params: { query }, signal }));
-    return new Map(items.map(({ id, name }) => [id, name]));
-  },
-});

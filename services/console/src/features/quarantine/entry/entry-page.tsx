@@ -3,13 +3,14 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useTaskName } from '../../../api/task-names.ts';
 import type { QuarantineEntry } from '../../../api/types.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { entryQuery, taskNamesQuery } from '../queries.ts';
+import { entryQuery } from '../queries.ts';
 import { useCauseWords } from '../use-cause-words.ts';
 import { decodeBody, prettyBody } from './decode-body.ts';
 import { MendCard } from './mend-card.tsx';
@@ -49,7 +50,7 @@ export function EntryPage() {
 
 function EntryHeader({ entry }: { entry: QuarantineEntry }) {
   const { t } = useTranslation('quarantine');
-  const task = useQuery(taskNamesQuery).data?.get(entry.task_id);
+  const task = useTaskName(entry.task_id);
   const isOpen = entry.status === 'open';
   return (
     <PageHeader
@@ -65,7 +66,7 @@ function EntryHeader({ entry }: { entry: QuarantineEntry }) {
       badge={<StatusBadge tone={isOpen ? 'waiting' : 'good'}>{t(`status.${entry.status}`)}</StatusBadge>}
       subtitle={
         <>
-          {task === undefined ? (
+          {task === null ? (
             t('list.taskGone')
           ) : (
             <Anchor component={Link} to={`/tasks/${entry.task_id}`} underline="always">

@@ -1,11 +1,10 @@
 import { Anchor, Checkbox, Skeleton, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useTaskName } from '../../../api/task-names.ts';
 import type { QuarantineSummary } from '../../../api/types.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Time } from '../../../ui/time.tsx';
-import { taskNamesQuery } from '../queries.ts';
 import { useCauseWords } from '../use-cause-words.ts';
 
 const SKELETON_ROWS = 4;
@@ -68,7 +67,7 @@ function EntryRow({ entry, isChosen, onToggle }: EntryRowProps) {
   const { t } = useTranslation('quarantine');
   const { errorWords, codeWords } = useCauseWords();
   const format = useFormat();
-  const names = useQuery(taskNamesQuery).data;
+  const task = useTaskName(entry.task_id);
   const [first, ...others] = entry.errors;
   const title = first === undefined ? codeWords(entry) : errorWords(first);
   return (
@@ -98,7 +97,7 @@ function EntryRow({ entry, isChosen, onToggle }: EntryRowProps) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td visibleFrom="sm">{names?.get(entry.task_id) ?? t('list.taskGone')}</Table.Td>
+      <Table.Td visibleFrom="sm">{task === null ? t('list.taskGone') : task}</Table.Td>
       <Table.Td ta="right">
         <Time iso={entry.received_at} relative />
       </Table.Td>

@@ -5,11 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCursorPages } from '../../../api/cursor-pages.ts';
+import { taskNamesQuery } from '../../../api/task-names.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { entryListQuery, taskNamesQuery } from '../queries.ts';
+import { entryListQuery } from '../queries.ts';
 import type { EntryFilter } from './entry-filter.ts';
 import { EntryTable, EntryTableSkeleton } from './entry-table.tsx';
 import { useReplayMany } from './use-replay-many.ts';
@@ -107,6 +108,7 @@ function Filters({ filter }: { filter: EntryFilter }) {
           })
         }
         searchable
+        limit={100}
         clearable
         clearButtonProps={{ 'aria-label': t('filters.clearTask') }}
       />

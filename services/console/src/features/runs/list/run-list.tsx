@@ -1,11 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../../api/types.ts';
-import { taskNamesQuery } from '../queries.ts';
 import { RunRow } from './run-row.tsx';
 import classes from './run-list.module.css';
 
@@ -26,7 +24,6 @@ interface RunListProps {
 /** Rows of which only those in sight are in the page; the next ones are fetched when the end comes near. */
 export function RunList({ runs, hasMore, onMore }: RunListProps) {
   const { t } = useTranslation('runs');
-  const names = useQuery(taskNamesQuery).data;
   const list = useRef<HTMLUListElement>(null);
   const height = useRowHeight();
   const rows = useWindowVirtualizer({
@@ -60,7 +57,7 @@ export function RunList({ runs, hasMore, onMore }: RunListProps) {
             aria-setsize={hasMore ? -1 : runs.length}
             style={{ height: size, transform: `translateY(${start - rows.options.scrollMargin}px)` }}
           >
-            <RunRow run={run} task={names?.get(run.task_id)} />
+            <RunRow run={run} />
           </li>
         );
       })}

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useTaskName } from '../../../api/task-names.ts';
 import type { RunSummary } from '../../../api/types.ts';
 import { Time } from '../../../ui/time.tsx';
 import { personOf } from '../person-of.ts';
@@ -10,9 +11,10 @@ import { useReasonWords } from '../use-reason-words.ts';
 import classes from './run-list.module.css';
 
 /** A run in the list; the whole row leads to it. */
-export const RunRow = memo(function RunRow({ run, task }: { run: RunSummary; task: string | undefined }) {
+export const RunRow = memo(function RunRow({ run }: { run: RunSummary }) {
   const { t } = useTranslation('runs');
   const words = useReasonWords();
+  const task = useTaskName(run.task_id);
   const { lead, reason } = run;
   return (
     <Link to="/runs/$runId" params={{ runId: run.id }} className={classes['row'] ?? ''}>
@@ -26,7 +28,7 @@ export const RunRow = memo(function RunRow({ run, task }: { run: RunSummary; tas
       </div>
       <Group gap={6} wrap="nowrap" className={classes['task'] ?? ''}>
         <Text size="sm" truncate component="span">
-          {task ?? t('list.taskGone')}
+          {task === null ? t('list.taskGone') : task}
         </Text>
         {run.test && (
           <Badge size="xs" variant="default" tt="none" miw="max-content">

@@ -4,6 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useTaskName } from '../../../api/task-names.ts';
 import type { Run } from '../../../api/types.ts';
 import { watchRuns } from '../../../api/watch-runs.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
@@ -12,7 +13,7 @@ import { Surface } from '../../../ui/surface.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { usePendingUndo } from '../../../ui/undo.tsx';
 import { personOf } from '../person-of.ts';
-import { runQuery, taskNamesQuery } from '../queries.ts';
+import { runQuery } from '../queries.ts';
 import { RunStatusBadge } from '../run-status.tsx';
 import { LeadCard } from './lead-card.tsx';
 import { RunActions } from './run-actions.tsx';
@@ -63,9 +64,8 @@ function useWatchedRun(id: string, taskId: string | undefined): void {
 
 function RunHeader({ run }: { run: Run }) {
   const { t } = useTranslation('runs');
-  const names = useQuery(taskNamesQuery).data;
   const isLeaving = usePendingUndo().has(cancelKey(run.id));
-  const task = names?.get(run.task_id);
+  const task = useTaskName(run.task_id);
   return (
     <PageHeader
       back={
@@ -89,7 +89,7 @@ function RunHeader({ run }: { run: Run }) {
       }
       subtitle={
         <>
-          {task === undefined ? (
+          {task === null ? (
             t('list.taskGone')
           ) : (
             <Anchor component={Link} to={`/tasks/${run.task_id}`} underline="always">
