@@ -26,6 +26,9 @@ export type RunSummary = Pick<
   Run,
   'id' | 'task_id' | 'task_revision' | 'status' | 'test' | 'source' | 'reason' | 'received_at' | 'finished_at'
 > & { lead: Pick<NonNullable<Run['lead']>, 'full_name' | 'phone' | 'email'> | null };
+export type Replay = Answer<'startReplay'>;
+export type ReplayFilter = Replay['filter'];
+export type ReplayInput = operations['startReplay']['requestBody']['content']['application/json'];
 export type QuarantineEntry = Schemas['QuarantineEntry'];
 export type QuarantineSummary = Omit<QuarantineEntry, 'request'>;
 export type TaskPreview = Schemas['TaskPreview'];

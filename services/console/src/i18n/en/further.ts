@@ -1,6 +1,7 @@
 import { connections } from './connections.ts';
 import { operations } from './operations.ts';
 import { quarantine } from './quarantine.ts';
+import { runReplays } from './run-replays.ts';
 import { runs } from './runs.ts';
 import { suppressions } from './suppressions.ts';
 import { taskConnect } from './task-connect.ts';
@@ -10,7 +11,7 @@ import { taskTest } from './task-test.ts';
 
 /** What the other features and the page of a task say, by namespace: fetched with the first of these pages. */
 export const further = {
-  runs,
+  runs: { ...runs, ...runReplays },
   quarantine,
   operations,
   connections,

@@ -41,6 +41,10 @@ export const runs = {
     anyTime: 'Any time',
     clearPeriod: 'Any time again',
     periods: { hour: 'Last hour', day: 'Last 24 hours', week: 'Last 7 days', month: 'Last 30 days' },
+    between: 'Between two times',
+    from: 'From',
+    to: 'Until (not included)',
+    order: 'This is before the beginning.',
     clear: 'Clear filters',
   },
   page: {

@@ -55,6 +55,10 @@ export const runs: Words<typeof en> = {
       week: 'Ultimi 7 giorni',
       month: 'Ultimi 30 giorni',
     },
+    between: 'Tra due momenti',
+    from: 'Da',
+    to: 'Fino a (escluso)',
+    order: 'Viene prima dell’inizio.',
     clear: 'Togli i filtri',
   },
   page: {

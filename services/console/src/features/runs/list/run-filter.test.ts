@@ -28,8 +28,18 @@ test('a period begins so long before now', () => {
   });
 });
 
+test('two moments take the place of a period, and what is no moment is left out', () => {
+  const from = '2026-11-23T09:00:00+01:00';
+  expect(readFilter({ period: 'day', from, to: 'tomorrow' })).toEqual({ from: '2026-11-23T08:00:00.000Z' });
+  expect(toQuery(readFilter({ to: from }))).toEqual({ to: '2026-11-23T08:00:00.000Z' });
+});
+
 test.each([
   [{}, true],
+  [{ from: '2026-11-24T09:00:00Z' }, true],
+  [{ from: '2026-11-24T09:00:01Z' }, false],
+  [{ to: '2026-11-24T09:00:01Z' }, true],
+  [{ to: '2026-11-24T09:00:00Z' }, false],
   [{ status: 'failed,held' }, true],
   [{ status: 'succeeded' }, false],
   [{ task: 'task_b' }, false],

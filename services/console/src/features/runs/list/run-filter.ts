@@ -27,6 +27,10 @@ export interface RunFilter {
   /** Words of states, separated by commas. */
   status?: string;
   period?: Period;
+  /** From this moment on, ISO 8601; in place of a period. */
+  from?: string;
+  /** Before this moment. */
+  to?: string;
   /** Whole: a phone number, an e-mail address or the id of a run. */
   q?: string;
 }
@@ -37,10 +41,15 @@ export function readFilter(search: Record<string, unknown>): RunFilter {
   const task = textOf(search['task']);
   const q = textOf(search['q']);
   const period = textOf(search['period']);
+  const from = momentOf(search['from']);
+  const to = momentOf(search['to']);
+  const hasEnds = from !== undefined || to !== undefined;
   return {
     ...(task === undefined ? {} : { task }),
     ...(status === '' ? {} : { status }),
-    ...(period !== undefined && isPeriod(period) ? { period } : {}),
+    ...(period !== undefined && isPeriod(period) && !hasEnds ? { period } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
     ...(q === undefined ? {} : { q }),
   };
 }
@@ -51,6 +60,11 @@ function textOf(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
+function momentOf(value: unknown): string | undefined {
+  const ms = Date.parse(textOf(value) ?? '');
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
+}
+
 const isPeriod = (text: string): text is Period => text in periods;
 
 export function statusesOf(text: string): RunStatus[] {
@@ -59,17 +73,28 @@ export function statusesOf(text: string): RunStatus[] {
 }
 
 /** The filter as the API takes it. */
-export function toQuery({ task, status, period, q }: RunFilter, now = Date.now()) {
+export function toQuery({ task, status, q, ...times }: RunFilter, now = Date.now()) {
   return {
     ...(task === undefined ? {} : { task_id: task }),
     ...(status === undefined ? {} : { status }),
-    ...(period === undefined ? {} : { from: new Date(now - periods[period]).toISOString() }),
+    ...timesOf(times, now),
     ...(q === undefined ? {} : { q: q.slice(0, 320) }),
   };
 }
 
-/** Whether a run that just began or changed belongs into the list. Its time is now, so that every period fits. */
-export function fits({ task, status, q }: RunFilter, run: RunSummary): boolean {
+type Times = Pick<RunFilter, 'period' | 'from' | 'to'>;
+
+/** The ends of the time, as the API takes them. */
+export function timesOf({ period, from, to }: Times, now = Date.now()): { from?: string; to?: string } {
+  if (period !== undefined) return { from: new Date(now - periods[period]).toISOString() };
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+/** Whether a run that just began or changed belongs into the list. It ends now, so that every period fits. */
+export function fits({ task, status, q, from, to }: RunFilter, run: RunSummary): boolean {
+  const received = Date.parse(run.received_at);
+  if (from !== undefined && received < Date.parse(from)) return false;
+  if (to !== undefined && received >= Date.parse(to)) return false;
   if (task !== undefined && run.task_id !== task) return false;
   if (status !== undefined && !status.split(',').includes(run.status)) return false;
   return q === undefined || isSearched(q, run);

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { Button } from '@mantine/core';
-import { IconArrowUp, IconFilterOff, IconTimeline } from '@tabler/icons-react';
+import { useDisclosure } from '@mantine/hooks';
+import { IconArrowUp, IconFilterOff, IconRefresh, IconTimeline } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCursorPages } from '../../../api/cursor-pages.ts';
@@ -9,8 +10,10 @@ import { Loaded } from '../../../ui/loaded.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { runListQuery } from '../queries.ts';
-import type { RunFilter } from './run-filter.ts';
-import { RunFilters } from './run-filters.tsx';
+import { ReplayDialog } from '../replays/replay-dialog.tsx';
+import { ReplaysPanel } from '../replays/replays-panel.tsx';
+import { readFilter, type RunFilter } from './run-filter.ts';
+import { RunFilters, type FilterChange } from './run-filters.tsx';
 import { RunList, RunListSkeleton } from './run-list.tsx';
 import { useLiveRuns } from './use-live-runs.ts';
 import classes from './run-list.module.css';
@@ -22,12 +25,26 @@ export function RunsPage() {
   const { t } = useTranslation('runs');
   const filter = route.useSearch();
   const navigate = useNavigate();
-  const setFilter = (search: RunFilter) => void navigate({ to: '/runs', search, replace: true });
+  // What is changed while another change is on its way comes on top of that.
+  const change = (changed: FilterChange) =>
+    void navigate({ to: '/runs', search: (before) => readFilter({ ...before, ...changed }), replace: true });
+  const clear = () => void navigate({ to: '/runs', search: {}, replace: true });
+  const [replaying, replay] = useDisclosure(false);
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
-      <RunFilters filter={filter} onChange={setFilter} />
-      <Runs key={JSON.stringify(filter)} filter={filter} onClear={() => setFilter({})} />
+      <PageHeader
+        title={t('title')}
+        subtitle={t('subtitle')}
+        actions={
+          <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={replay.open}>
+            {t('bulk.open')}
+          </Button>
+        }
+      />
+      <ReplaysPanel />
+      <RunFilters filter={filter} onChange={change} onClear={clear} />
+      <Runs key={JSON.stringify(filter)} filter={filter} onClear={clear} />
+      <ReplayDialog filter={filter} opened={replaying} onClose={replay.close} />
     </>
   );
 }

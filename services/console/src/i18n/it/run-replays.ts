@@ -1,0 +1,65 @@
+import type { runReplays as en } from '../en/run-replays.ts';
+import type { Words } from '../words.ts';
+
+export const runReplays: Words<typeof en> = {
+  bulk: {
+    open: 'Ripeti queste esecuzioni…',
+    title: 'Ripeti molte esecuzioni',
+    what: 'I lead delle esecuzioni concluse ripartono, ognuno con una nuova esecuzione. Quelle vecchie restano come sono.',
+    counting: 'Conto le esecuzioni …',
+    fit_one: '{{count}} esecuzione corrisponde',
+    fit_other: '{{count}} esecuzioni corrispondono',
+    fitMany: 'Più di {{count}} esecuzioni corrispondono',
+    once: 'Quelle già ripetute non sono comprese.',
+    leftOut_one: '{{count}} esecuzione non riparte:',
+    leftOut_other: '{{count}} esecuzioni non ripartono:',
+    cause: '{{count}}: {{cause}}',
+    causes: {
+      later_run: 'la persona ha un’esecuzione successiva riuscita o in corso',
+      erased: 'la persona è stata cancellata',
+      task_deleted: 'il task è stato eliminato',
+      revision_missing: 'la revisione non è più conservata',
+      connection_missing: 'manca la connessione che chiede il lead',
+    },
+    reason: 'Solo quelle finite perché',
+    anyReason: 'Qualsiasi motivo',
+    again: {
+      title: 'Le persone ricevono di nuovo i messaggi',
+      text: 'Ogni nuova esecuzione comincia dal primo passo: ciò che era già stato inviato viene inviato un’altra volta. Esclusioni, orari e limiti valgono come sempre. Si può fermare, ma ciò che è partito non torna indietro.',
+    },
+    revision: {
+      label: 'Passi e messaggi',
+      current: 'Il task com’è ora',
+      pinned: 'La revisione che ogni esecuzione aveva',
+    },
+    respect: 'Lascia fuori chi ha un’esecuzione successiva riuscita o in corso',
+    rate: 'Esecuzioni al secondo',
+    rateHint: 'Un ritmo sostenibile per il tuo provider e per chi risponde ai messaggi.',
+    takes: 'Per avviarle tutte servono circa {{time}}.',
+    start_one: 'Ripeti {{count}} esecuzione',
+    start_other: 'Ripeti {{count}} esecuzioni',
+    begun: 'La ripetizione è cominciata: l’avanzamento è sopra l’elenco.',
+    obstacles: {
+      search: {
+        title: 'Una ricerca non si può ripetere',
+        text: 'Molte esecuzioni si scelgono per task, stato e periodo: prima svuota il campo di ricerca. Una singola esecuzione si ripete dalla sua pagina.',
+      },
+      notEnded: {
+        title: 'Queste esecuzioni non sono concluse',
+        text: 'Ripartono solo quelle fallite, riuscite, saltate o annullate: scegli uno di questi stati.',
+      },
+    },
+    since: 'dal {{time}}',
+    until: 'prima del {{time}}',
+    panel: 'Ripetizioni',
+    earlier: 'Ripetizioni precedenti',
+    status: { dry_run: 'Conteggio', running: 'In corso', stopped: 'Fermata', done: 'Conclusa' },
+    done: '{{done}} di {{total}}',
+    started_one: '{{count}} esecuzione avviata',
+    started_other: '{{count}} esecuzioni avviate',
+    held_one: '{{count}} aspetta che il suo task riprenda',
+    held_other: '{{count}} aspettano che il loro task riprenda',
+    stop: 'Ferma',
+    stopped: 'Non ne partono altre. Quelle già avviate proseguono.',
+  },
+};
