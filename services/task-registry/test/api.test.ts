@@ -33,6 +33,19 @@ describe('the admin key', () => {
     }
   });
 
+  it('is asked for at every address of the API, also where a session is named that is none', async () => {
+    // Those of sessions refuse in their own ways, see sessions.test.ts.
+    const closed = endpoints.filter(({ path }) => !path.startsWith('/v1/session'));
+    const cookie = `taskhook_session=${'x'.repeat(43)}`;
+    for (const { method, path } of closed) {
+      const url = base + path.replaceAll(/:\w+/g, 'x');
+      const response = await fetch(url, { method: method.toUpperCase(), headers: { cookie } });
+      const body = (await response.json()) as Problem;
+      expect([method, path, response.status, body.code]).toEqual([method, path, 401, 'unauthorized']);
+    }
+    expect(closed.length).toBeGreaterThan(40);
+  });
+
   it('is asked for before a body is read', async () => {
     const response = await fetch(`${base}/v1/tasks`, { method: 'POST', body: '{' });
     expect(response.status).toBe(401);
