@@ -36,10 +36,11 @@ describe('the admin key', () => {
   it('is asked for at every address of the API, also where a session is named that is none', async () => {
     // Those of sessions refuse in their own ways, see sessions.test.ts.
     const closed = endpoints.filter(({ path }) => !path.startsWith('/v1/session'));
-    const cookie = `taskhook_session=${'x'.repeat(43)}`;
+    // As a page of the console would call: without this, writing calls are refused before their session is looked at.
+    const headers = { cookie: `taskhook_session=${'x'.repeat(43)}`, 'x-taskhook-console': '1' };
     for (const { method, path } of closed) {
       const url = base + path.replaceAll(/:\w+/g, 'x');
-      const response = await fetch(url, { method: method.toUpperCase(), headers: { cookie } });
+      const response = await fetch(url, { method: method.toUpperCase(), headers });
       const body = (await response.json()) as Problem;
       expect([method, path, response.status, body.code]).toEqual([method, path, 401, 'unauthorized']);
     }
