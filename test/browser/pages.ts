@@ -8,6 +8,7 @@ export const pages = [
   '/connections',
   '/connections/new',
   '/suppressions',
+  '/erasures',
 ] as const;
 
 /** The tabs of a task, below its address. */

@@ -33,6 +33,7 @@ export const queryKeys = {
     list: ['suppressions', 'list'],
     lookup: (address: object) => ['suppressions', 'lookup', address],
   },
+  erasure: (id: string) => ['erasure', id],
   runs: {
     all: ['runs'],
     list: (filter: object) => ['runs', 'list', filter],

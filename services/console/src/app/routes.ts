@@ -1,5 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { connectionRoutes } from '../features/connections/routes.ts';
+import { erasureRoutes } from '../features/erasures/routes.ts';
 import { operationsRoutes } from '../features/operations/routes.ts';
 import { quarantineRoutes } from '../features/quarantine/routes.ts';
 import { runRoutes } from '../features/runs/routes.ts';
@@ -27,5 +28,6 @@ export const routeTree = rootRoute.addChildren([
     ...operationsRoutes,
     ...connectionRoutes,
     ...suppressionRoutes,
+    ...erasureRoutes,
   ]),
 ]);

@@ -6,7 +6,16 @@ import sirv from 'sirv';
 import type { Express, RequestHandler } from '@taskhook/http';
 
 /** The first parts of the addresses of the console's pages; what is below them is the console's own affair. */
-const pages = ['tasks', 'runs', 'quarantine', 'operations', 'connections', 'suppressions', 'sign-in'];
+const pages = [
+  'tasks',
+  'runs',
+  'quarantine',
+  'operations',
+  'connections',
+  'suppressions',
+  'erasures',
+  'sign-in',
+];
 const pagePaths = ['/', ...pages.flatMap((page) => [`/${page}`, `/${page}/{*rest}`])];
 
 const YEAR_S = 31_536_000;

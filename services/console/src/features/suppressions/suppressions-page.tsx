@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBan, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconBan, IconEraser, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCursorPages } from '../../api/cursor-pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -26,6 +27,15 @@ export function SuppressionsPage() {
         subtitle={t('subtitle')}
         actions={
           <>
+            <Button
+              component={Link}
+              to="/erasures"
+              variant="subtle"
+              color="red"
+              leftSection={<IconEraser size={16} aria-hidden />}
+            >
+              {t('erase')}
+            </Button>
             <Button
               variant="default"
               leftSection={<IconFileImport size={16} aria-hidden />}

@@ -74,6 +74,7 @@ export const runs = {
     email: 'E-mail',
     source: 'Came from',
     id: 'Run id',
+    erase: 'Erase this person…',
     copyPhone: 'Copy the phone number',
     copyEmail: 'Copy the e-mail address',
     copyId: 'Copy the run id',

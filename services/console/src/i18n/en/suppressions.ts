@@ -2,6 +2,7 @@ export const suppressions = {
   title: 'Suppressions',
   subtitle:
     'People whom no task writes to. Only hashes are kept, no phone number and no e-mail address, so nobody can read the list.',
+  erase: 'Erase a person…',
   lookup: {
     title: 'May this person be written to?',
     hint: 'What you type is compared by its hash and not kept.',

@@ -1,4 +1,5 @@
 import { connections } from './connections.ts';
+import { erasures } from './erasures.ts';
 import { operations } from './operations.ts';
 import { quarantine } from './quarantine.ts';
 import { runReplays } from './run-replays.ts';
@@ -14,6 +15,7 @@ export const further = {
   runs: { ...runs, ...runReplays },
   quarantine,
   operations,
+  erasures,
   connections,
   suppressions,
   tasks: { ...taskConnect, ...taskMap, ...taskMessage, ...taskTest },

@@ -88,6 +88,7 @@ export const runs: Words<typeof en> = {
     email: 'E-mail',
     source: 'Provenienza',
     id: 'Id dell’esecuzione',
+    erase: 'Cancella questa persona…',
     copyPhone: 'Copia il numero di telefono',
     copyEmail: 'Copia l’indirizzo e-mail',
     copyId: 'Copia l’id dell’esecuzione',

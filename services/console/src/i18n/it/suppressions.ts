@@ -5,6 +5,7 @@ export const suppressions: Words<typeof en> = {
   title: 'Esclusioni',
   subtitle:
     'Persone a cui nessun task scrive. Si conservano solo gli hash, mai numeri o indirizzi: nessuno può leggere l’elenco.',
+  erase: 'Cancella una persona…',
   lookup: {
     title: 'Si può scrivere a questa persona?',
     hint: 'Ciò che scrivi viene confrontato tramite il suo hash e non viene conservato.',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Run } from '../../../api/types.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Surface } from '../../../ui/surface.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 
 /** Who the lead is, what came with it, and what it says of consent. */
 export function LeadCard({ run: { id, lead, consent, source } }: { run: Run }) {
@@ -21,6 +22,18 @@ export function LeadCard({ run: { id, lead, consent, source } }: { run: Run }) {
         <Fact label={t('lead.source')} value={source} />
         <Fact label={t('lead.id')} value={id} copyLabel={t('lead.copyId')} />
       </Stack>
+      {lead !== null && (
+        <TextLink
+          to="/erasures"
+          search={{ run: id }}
+          size="sm"
+          c="var(--mantine-color-error)"
+          display="block"
+          mt="md"
+        >
+          {t('lead.erase')}
+        </TextLink>
+      )}
     </Surface>
   );
 }
