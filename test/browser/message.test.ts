@@ -35,10 +35,8 @@ test('a message is written with completion and its preview, a step is added and 
   await page.getByRole('link', { name: 'Test', exact: true }).click();
   await page.getByRole('button', { name: 'Send a test lead' }).click();
   await page.getByText('Succeeded').first().waitFor();
-  await page
-    .getByText(/Attempt 1: delivered/)
-    .first()
-    .waitFor();
+  await page.getByText('Attempt 1', { exact: true }).first().waitFor();
+  await page.getByText('Delivered', { exact: true }).first().waitFor();
   await stack.shoot(page, 'test-run');
   expect(stack.faults).toEqual([]);
 });

@@ -10,27 +10,6 @@ export const taskTest = {
     waiting: 'The run is on its way …',
     again: 'The run ended {{time}} after the lead.',
   },
-  runStatus: {
-    queued: 'Queued',
-    running: 'Running',
-    waiting: 'Waiting',
-    succeeded: 'Succeeded',
-    failed: 'Failed',
-    cancelled: 'Cancelled',
-    skipped: 'Skipped',
-    held: 'Held',
-  },
-  outcome: {
-    delivered: 'delivered',
-    retry: 'failed, is tried again',
-    rejected: 'rejected',
-    throttled: 'asked to wait',
-    unknown: 'unknown',
-  },
-  timeline: {
-    attempt: 'Attempt {{n}}: {{outcome}} in {{duration}}',
-    due: 'Goes {{when}}',
-  },
   history: {
     revision: 'Revision {{revision}}',
     now: 'In use',

@@ -13,27 +13,6 @@ export const taskTest: Words<typeof en> = {
     waiting: 'L’esecuzione sta partendo …',
     again: 'L’esecuzione è finita {{time}} dopo il lead.',
   },
-  runStatus: {
-    queued: 'In coda',
-    running: 'In corso',
-    waiting: 'In attesa',
-    succeeded: 'Riuscita',
-    failed: 'Non riuscita',
-    cancelled: 'Annullata',
-    skipped: 'Saltata',
-    held: 'Trattenuta',
-  },
-  outcome: {
-    delivered: 'consegnato',
-    retry: 'non riuscito, si riprova',
-    rejected: 'rifiutato',
-    throttled: 'rallentato dal servizio',
-    unknown: 'sconosciuto',
-  },
-  timeline: {
-    attempt: 'Tentativo {{n}}: {{outcome}} in {{duration}}',
-    due: 'Parte {{when}}',
-  },
   history: {
     revision: 'Revisione {{revision}}',
     now: 'In uso',

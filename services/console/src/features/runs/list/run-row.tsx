@@ -6,8 +6,8 @@ import { useTaskName } from '../../../api/task-names.ts';
 import type { RunSummary } from '../../../api/types.ts';
 import { Time } from '../../../ui/time.tsx';
 import { personOf } from '../person-of.ts';
-import { RunStatusBadge } from '../run-status.tsx';
-import { useReasonWords } from '../use-reason-words.ts';
+import { RunStatusBadge } from '../../../ui/run/run-status.tsx';
+import { useReasonWords } from '../../../ui/run/use-reason-words.ts';
 import classes from './run-list.module.css';
 
 /** A run in the list; the whole row leads to it. */

@@ -14,16 +14,18 @@ import { Time } from '../../../ui/time.tsx';
 import { usePendingUndo } from '../../../ui/undo.tsx';
 import { personOf } from '../person-of.ts';
 import { runQuery } from '../queries.ts';
-import { RunStatusBadge } from '../run-status.tsx';
+import { RunStatusBadge } from '../../../ui/run/run-status.tsx';
 import { LeadCard } from './lead-card.tsx';
 import { RunActions } from './run-actions.tsx';
-import { RunTimeline } from './run-timeline.tsx';
+import { RunTimeline } from '../../../ui/run/run-timeline.tsx';
+import { UnknownOutcome } from './unknown-outcome.tsx';
 import { cancelKey } from './use-run-actions.ts';
 
 const route = getRouteApi('/signed-in/runs/$runId');
 
 /** What became of one lead, as it happens. */
 export function RunPage() {
+  const { t } = useTranslation('runs');
   const { runId } = route.useParams();
   const query = useQuery(runQuery(runId));
   useWatchedRun(runId, query.data?.task_id);
@@ -35,7 +37,9 @@ export function RunPage() {
           <Replays run={run} />
           <Grid gap="md">
             <Grid.Col span={{ base: 12, md: 8 }}>
-              <RunTimeline run={run} />
+              <Surface title={t('timeline.title')}>
+                <RunTimeline run={run} afterStep={(step) => <UnknownOutcome run={run} step={step} />} />
+              </Surface>
             </Grid.Col>
             <Grid.Col span={{ base: 12, md: 4 }}>
               <LeadCard run={run} />

@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Replay } from '../../../api/types.ts';
-import { useReasonWords } from '../use-reason-words.ts';
+import { useReasonWords } from '../../../ui/run/use-reason-words.ts';
 
 const told = ['later_run', 'erased', 'task_deleted', 'revision_missing', 'connection_missing'] as const;
 

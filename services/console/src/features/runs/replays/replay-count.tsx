@@ -3,7 +3,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Replay, ReplayFilter } from '../../../api/types.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
-import { useReasonWords } from '../use-reason-words.ts';
+import { useReasonWords } from '../../../ui/run/use-reason-words.ts';
 import { LeftOut } from './left-out.tsx';
 import { replayCountQuery } from './queries.ts';
 import { useFilterWords } from './use-filter-words.ts';

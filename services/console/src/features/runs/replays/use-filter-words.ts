@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReplayFilter } from '../../../api/types.ts';
 import { useTaskName } from '../../../api/task-names.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { useReasonWords } from '../use-reason-words.ts';
+import { useReasonWords } from '../../../ui/run/use-reason-words.ts';
 
 /** Which runs a replay takes, in a few words for each restriction. */
 export function useFilterWords({ task_id, status = ['failed'], reason, from, to }: ReplayFilter): string[] {

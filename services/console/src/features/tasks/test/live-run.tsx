@@ -7,12 +7,11 @@ import { queryKeys } from '../../../api/query-keys.ts';
 import type { Run } from '../../../api/types.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
-import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { RunStatusBadge } from '../../../ui/run/run-status.tsx';
+import { RunTimeline } from '../../../ui/run/run-timeline.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useTask } from '../page/task-context.ts';
 import { useTaskEvents } from '../use-task-events.ts';
-import { RunTimeline } from './run-timeline.tsx';
-import { toneOf } from './run-tone.ts';
 
 const LOOK_AGAIN_MS = 3_000;
 /** The recorder writes a run down a moment after it has begun. */
@@ -64,13 +63,12 @@ function RunDetails({ run }: { run: Run }) {
   return (
     <Stack>
       <Group gap="sm" role="status">
-        <StatusBadge tone={toneOf(run.status)}>{t(`runStatus.${run.status}`)}</StatusBadge>
+        <RunStatusBadge status={run.status} />
         <Text size="sm" c="dimmed">
           {[run.lead?.full_name, run.lead?.phone, run.lead?.email].filter(Boolean).join(' · ')}
         </Text>
       </Group>
-      {run.reason !== null && <Text size="sm">{run.reason.message}</Text>}
-      <RunTimeline steps={run.steps} />
+      <RunTimeline run={run} />
       {took !== null && (
         <Text size="sm" c="dimmed">
           {t('test.again', { time: format.duration(took) })}

@@ -1,10 +1,10 @@
 import { Code, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/use-format.ts';
-import type { Attempt } from '../../../api/types.ts';
-import { StatusBadge, type Tone } from '../../../ui/status-badge.tsx';
-import { Time } from '../../../ui/time.tsx';
-import { useReasonWords } from '../use-reason-words.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import type { Attempt } from '../../api/types.ts';
+import { StatusBadge, type Tone } from '../status-badge.tsx';
+import { Time } from '../time.tsx';
+import { useReasonWords } from './use-reason-words.ts';
 import classes from './run-timeline.module.css';
 
 const tones: Record<Attempt['outcome'], Tone> = {

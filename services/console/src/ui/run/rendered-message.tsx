@@ -1,6 +1,6 @@
 import { Code, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RunStep } from '../../../api/types.ts';
+import type { RunStep } from '../../api/types.ts';
 import classes from './run-timeline.module.css';
 
 /** What was or is being sent, as its channel shows it. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RunStatus } from '../../api/types.ts';
-import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
+import { StatusBadge, type Tone } from '../status-badge.tsx';
 
 const tones: Record<RunStatus, Tone> = {
   queued: 'busy',
