@@ -6,6 +6,7 @@ import { preferredLanguage } from './i18n/languages.ts';
 import { announceNonce } from './theme/csp-nonce.ts';
 
 announceNonce();
-await startI18n(preferredLanguage());
 const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(createConsole());
+const app = createConsole();
+await startI18n(preferredLanguage());
+if (root !== null) createRoot(root).render(app);

@@ -1,6 +1,7 @@
 import { StrictMode, type ReactElement } from 'react';
 import { createQueryClient } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
+import { sessionQuery } from '../features/session/queries.ts';
 import { Providers } from './providers.tsx';
 import { createAppRouter } from './router.ts';
 
@@ -14,6 +15,8 @@ export function createConsole(): ReactElement {
     void router.navigate({ to: '/sign-in', search: { return: href, reason: 'expired' } });
   });
   const router = createAppRouter(queryClient);
+  // Asked for while the words are on their way; signing in makes a session of its own.
+  if (window.location.pathname !== '/sign-in') void queryClient.prefetchQuery(sessionQuery);
   return (
     <StrictMode>
       <Providers queryClient={queryClient} router={router} />
