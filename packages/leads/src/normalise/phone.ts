@@ -9,6 +9,7 @@ import type { BesidePhone } from '../detect/beside-phone.ts';
 import { absent, invalid, type Field } from './field.ts';
 import { readBeside } from './phone-beside.ts';
 import { parsePhone, possible } from './parse-phone.ts';
+import { isPlainPhone } from './plain-phone.ts';
 import { trimText } from './text.ts';
 
 /** Room for any number with separators and an extension; the cost of reading grows with the square of the length. */
@@ -34,6 +35,7 @@ export function isPhoneCountry(country: string): boolean {
 export function phoneNormaliser(country: string): (text: string, beside?: () => BesidePhone) => Field {
   const home = isSupportedCountry(country) ? country : undefined;
   return (text, beside) => {
+    if (isPlainPhone(text)) return { value: text };
     const given = trimText(text);
     if (given === '') return absent;
     if (given.length > LONGEST) return invalid(problem(country, home));
