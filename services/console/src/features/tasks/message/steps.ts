@@ -2,6 +2,7 @@ import type { Step } from '../../../api/types.ts';
 
 export type Channel = Step['channel'];
 export type StepOf<C extends Channel> = Extract<Step, { channel: C }>;
+export type WhatsAppTemplate = NonNullable<StepOf<'whatsapp'>['message']['template']>;
 
 export const channels = ['preview', 'whatsapp', 'sms', 'email', 'http'] as const satisfies readonly Channel[];
 

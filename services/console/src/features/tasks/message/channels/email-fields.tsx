@@ -1,10 +1,10 @@
-import { Checkbox, Stack } from '@mantine/core';
+import { Checkbox, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TemplateField } from '../editor/template-field.tsx';
 import { useStepEditing } from '../step-context.ts';
 import { withMember, type StepOf } from '../steps.ts';
 import { ConnectionSelect } from './connection-select.tsx';
-import { RecipientInput } from './recipient-input.tsx';
+import { OptionalInput } from './optional-input.tsx';
 
 type Message = StepOf<'email'>['message'];
 
@@ -19,7 +19,13 @@ export function EmailFields({ step }: { step: StepOf<'email'> }) {
   return (
     <Stack gap="sm">
       <ConnectionSelect step={step} />
-      <RecipientInput value={message.to} fallback="{{email}}" onChange={(to) => set('to', to)} />
+      <OptionalInput
+        label={t('message.recipient')}
+        field="message.to"
+        value={message.to}
+        fallback="{{email}}"
+        onChange={(to) => set('to', to)}
+      />
       <TemplateField
         label={t('message.subject')}
         field="message.subject"
@@ -50,6 +56,35 @@ export function EmailFields({ step }: { step: StepOf<'email'> }) {
           onChange={(text) => set('html', text)}
         />
       )}
+      <ReturnWays message={message} set={set} />
     </Stack>
+  );
+}
+
+interface ReturnWaysProps {
+  message: Message;
+  set: (key: 'reply_to' | 'unsubscribe_url', value: string | undefined) => void;
+}
+
+/** Where the answers go, and how somebody takes themselves off. */
+function ReturnWays({ message, set }: ReturnWaysProps) {
+  const { t } = useTranslation('tasks');
+  return (
+    <Group gap="sm" grow align="flex-start">
+      <OptionalInput
+        label={t('message.replyTo')}
+        hint={t('message.replyToHint')}
+        field="message.reply_to"
+        value={message.reply_to}
+        onChange={(value) => set('reply_to', value)}
+      />
+      <OptionalInput
+        label={t('message.unsubscribe')}
+        hint={t('message.unsubscribeHint')}
+        field="message.unsubscribe_url"
+        value={message.unsubscribe_url}
+        onChange={(value) => set('unsubscribe_url', value)}
+      />
+    </Group>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Group, Select, Stack } from '@mantine/core';
+import { Checkbox, Group, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TemplateField } from '../editor/template-field.tsx';
 import { useStepEditing } from '../step-context.ts';
@@ -47,6 +47,14 @@ export function HttpFields({ step }: { step: StepOf<'http'> }) {
       </Group>
       <HeaderInputs headers={request.headers ?? {}} onChange={(headers) => set('headers', headers)} />
       {method !== 'GET' && <BodyField body={request.body} onChange={(body) => set('body', body)} />}
+      <Checkbox
+        label={t('message.http.reachesPerson')}
+        description={t('message.http.reachesPersonHint')}
+        checked={step.reaches_person === true}
+        onChange={({ currentTarget: { checked } }) =>
+          change(withMember(step, 'reaches_person', checked ? true : undefined))
+        }
+      />
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ import { TemplateField } from '../editor/template-field.tsx';
 import { useStepEditing } from '../step-context.ts';
 import { withMember, type StepOf } from '../steps.ts';
 import { ConnectionSelect } from './connection-select.tsx';
-import { RecipientInput } from './recipient-input.tsx';
+import { OptionalInput } from './optional-input.tsx';
 
 /** An SMS. */
 export function SmsFields({ step }: { step: StepOf<'sms'> }) {
@@ -14,7 +14,9 @@ export function SmsFields({ step }: { step: StepOf<'sms'> }) {
   return (
     <Stack gap="sm">
       <ConnectionSelect step={step} />
-      <RecipientInput
+      <OptionalInput
+        label={t('message.recipient')}
+        field="message.to"
         value={message.to}
         fallback="{{phone}}"
         onChange={(to) => change({ ...step, message: withMember(message, 'to', to) }, 'message.to')}

@@ -1,9 +1,10 @@
-import { Group, NumberInput, Select, Text } from '@mantine/core';
+import { Group, NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../api/types.ts';
 import { useStepEditing } from '../step-context.ts';
 import { withMember } from '../steps.ts';
 import { DurationInput } from './duration-input.tsx';
+import { PauseInputs } from './pause-inputs.tsx';
 
 type Retry = NonNullable<Step['retry']>;
 
@@ -14,10 +15,10 @@ export function RetryInputs({ step }: { step: Step }) {
   const { t } = useTranslation('tasks');
   const { change } = useStepEditing();
   const { retry = {} } = step;
-  const set = <K extends keyof Retry>(key: K, value: Retry[K] | undefined) => {
-    const next = withMember(retry, key, value);
-    change(withMember(step, 'retry', Object.keys(next).length === 0 ? undefined : next), `retry.${key}`);
-  };
+  const put = (next: Retry, key?: string) =>
+    change(withMember(step, 'retry', Object.keys(next).length === 0 ? undefined : next), key);
+  const set = <K extends keyof Retry>(key: K, value: Retry[K] | undefined) =>
+    put(withMember(retry, key, value), `retry.${key}`);
   return (
     <>
       <Group gap="xl" align="flex-start">
@@ -32,16 +33,6 @@ export function RetryInputs({ step }: { step: Step }) {
           allowDecimal={false}
           w={200}
         />
-        {retry.delays === undefined ? (
-          <DurationInput
-            label={t('timing.firstPause')}
-            hint={t('timing.firstPauseHint')}
-            value={retry.delay ?? '2s'}
-            onChange={(value) => set('delay', value)}
-          />
-        ) : (
-          <Text size="sm">{t('timing.pauses', { pauses: retry.delays.join(', ') })}</Text>
-        )}
         <DurationInput
           label={t('timing.maxAge')}
           hint={t('timing.maxAgeHint')}
@@ -49,6 +40,7 @@ export function RetryInputs({ step }: { step: Step }) {
           onChange={(value) => set('max_age', value)}
         />
       </Group>
+      <PauseInputs retry={retry} onChange={put} />
       <Select
         label={t('timing.onFailure')}
         data={[

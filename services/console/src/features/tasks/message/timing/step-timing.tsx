@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../api/types.ts';
 import { useStepEditing } from '../step-context.ts';
 import { withMember } from '../steps.ts';
+import { AtInputs } from './at-inputs.tsx';
 import { DurationInput } from './duration-input.tsx';
+import { ExpiresInputs } from './expires-inputs.tsx';
 import { RetryInputs } from './retry-inputs.tsx';
 import { useTimingWords } from './timing-words.ts';
 import { WindowInputs } from './window-inputs.tsx';
@@ -58,7 +60,9 @@ function TimingInputs({ step }: { step: Step }) {
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         />
       </Group>
+      <AtInputs step={step} />
       <WindowInputs step={step} />
+      <ExpiresInputs step={step} />
       <RetryInputs step={step} />
     </Stack>
   );

@@ -1,20 +1,20 @@
-import { Chip, Group, Input, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Chip, Group, Input, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../api/types.ts';
 import { useTask } from '../../page/task-context.ts';
 import { useStepEditing } from '../step-context.ts';
 import { withMember } from '../steps.ts';
+import { DurationInput } from './duration-input.tsx';
+import { ZoneInputs, zoneToBeginWith } from './zone-inputs.tsx';
 
 type Window = NonNullable<Step['window']>;
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const zones = Intl.supportedValuesOf('timeZone');
 
-const localZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const workingHours = (): Window => ({
   from: '09:00',
   to: '19:00',
-  zone: { from: 'phone', fallback: localZone() },
+  zone: zoneToBeginWith(),
 });
 
 /** In which hours a step may go: those of the task, its own, or any. */
@@ -96,38 +96,16 @@ function OwnWindow({ window, onChange }: OwnWindowProps) {
           </Chip.Group>
         </Group>
       </Input.Wrapper>
-      <ZoneInputs window={window} onChange={onChange} />
+      <ZoneInputs
+        zone={window.zone}
+        onChange={(zone, key) => onChange({ ...window, zone }, key && `window.${key}`)}
+      />
+      <DurationInput
+        label={t('timing.window.spread')}
+        hint={t('timing.window.spreadHint')}
+        value={window.spread}
+        onChange={(spread) => onChange(withMember(window, 'spread', spread), 'window.spread')}
+      />
     </Stack>
-  );
-}
-
-function ZoneInputs({ window, onChange }: OwnWindowProps) {
-  const { t } = useTranslation('tasks');
-  const { zone } = window;
-  const isLeads = typeof zone !== 'string';
-  const name = isLeads ? zone.fallback : zone;
-  const setName = (next: string | null) => {
-    if (next !== null) onChange({ ...window, zone: isLeads ? { ...zone, fallback: next } : next });
-  };
-  return (
-    <>
-      <Switch
-        label={t('timing.window.leads')}
-        checked={isLeads}
-        onChange={({ currentTarget: { checked } }) =>
-          onChange({ ...window, zone: checked ? { from: 'phone', fallback: name } : name })
-        }
-      />
-      <Select
-        label={t(isLeads ? 'timing.window.fallback' : 'timing.window.zone')}
-        data={zones.includes(name) ? zones : [name, ...zones]}
-        value={name}
-        onChange={setName}
-        searchable
-        limit={60}
-        allowDeselect={false}
-        maw={360}
-      />
-    </>
   );
 }
