@@ -10,3 +10,8 @@ it('lies between the ids of the moment before and those of the moment itself', (
     expect(newRunId(now) >= bound).toBe(true);
   }
 });
+
+it('takes a time before 1970 as one that no run is below', () => {
+  expect(lowestRunId(-1)).toBe(`run_${'0'.repeat(26)}`);
+  expect(lowestRunId(0)).toBe(lowestRunId(-1));
+});
