@@ -64,9 +64,8 @@ function NoticeAlert({ notice }: { notice: Notice }) {
       <Text size="sm">
         {advice} <NoticeLink link={notice.link} />
       </Text>
-      <Text size="xs" c="dimmed">
-        {t('notices.since', { time: format.relative(notice.since) })}
-      </Text>
+      {/* The dimmed colour cannot be read on the dark theme's yellow. */}
+      <Text size="xs">{t('notices.since', { time: format.relative(notice.since) })}</Text>
     </Alert>
   );
 }
