@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const TIME_CHARACTERS = 10;
 const POOL_BYTES = 4_096;
 const RANDOM_BYTES = 10;
 const pool = Buffer.alloc(POOL_BYTES);
@@ -59,6 +60,12 @@ export const lowestRunId = (time: number): string => lowestId('run', time);
 /** As `lowestRunId`, of ids with another prefix. */
 export const lowestId = (prefix: string, time: number): string =>
   `${prefix}_${timeText(time)}${'0'.repeat(RANDOM_CHARACTERS)}`;
+
+/** When a run was made, in milliseconds since 1970. */
+export function runTime(runId: string): number {
+  const text = runId.slice('run_'.length, 'run_'.length + TIME_CHARACTERS);
+  return [...text].reduce((time, character) => time * 32 + ALPHABET.indexOf(character), 0);
+}
 
 export const newTaskId = (now = Date.now()): string => `task_${ulid(now)}`;
 export const newQuarantineId = (now = Date.now()): string => `quar_${ulid(now)}`;

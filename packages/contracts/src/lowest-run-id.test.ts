@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idPatterns, lowestRunId, newRunId } from './ids.ts';
+import { idPatterns, lowestRunId, newRunId, runTime } from './ids.ts';
 
 it('lies between the ids of the moment before and those of the moment itself', () => {
   const now = Date.UTC(2026, 5, 1);
@@ -14,4 +14,9 @@ it('lies between the ids of the moment before and those of the moment itself', (
 it('takes a time before 1970 as one that no run is below', () => {
   expect(lowestRunId(-1)).toBe(`run_${'0'.repeat(26)}`);
   expect(lowestRunId(0)).toBe(lowestRunId(-1));
+});
+
+it('tells when a run was made', () => {
+  for (const time of [0, 1, Date.UTC(2026, 10, 24, 11, 59, 59, 999), 2 ** 48 - 1])
+    expect(runTime(newRunId(time))).toBe(time);
 });

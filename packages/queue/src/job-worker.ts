@@ -5,6 +5,7 @@ import type { Logger } from '@taskhook/telemetry';
 import { createShareReleaser } from './admission/share-releaser.ts';
 import { machineBackoff } from './backoff.ts';
 import type { QueueKeys } from './keys.ts';
+import { createStallBackoff } from './stall-backoff.ts';
 
 /** What becomes of a job: it is done, or it comes again at `dueAt` (milliseconds since 1970) as `job`. */
 export type JobVerdict<J> = { done: true } | { done: false; dueAt: number; job: J };
@@ -55,9 +56,12 @@ export function startJobWorker<J extends { task_id: string }>(options: JobWorker
   const { prefix, name } = options.queue;
   const shares = createShareReleaser(options.redis, options.queue);
   const watch = watchProgress(options.concurrency);
+  const stallWait = createStallBackoff();
   const processor = async (job: Job, token?: string, signal?: AbortSignal): Promise<void> => {
     watch.taken();
     try {
+      const waitMs = stallWait(job);
+      if (waitMs !== undefined) return await delay(job, Date.now() + waitMs, token);
       const verdict = await options.process(
         validJob(job, options.check),
         signal ?? new AbortController().signal,
@@ -121,7 +125,12 @@ async function postpone<J>(
   token?: string,
 ): Promise<never> {
   await job.updateData(verdict.job);
-  await job.moveToDelayed(verdict.dueAt, token);
+  return delay(job, verdict.dueAt, token);
+}
+
+/** Gives a job back until a moment in milliseconds since 1970. */
+async function delay(job: Job, until: number, token?: string): Promise<never> {
+  await job.moveToDelayed(until, token);
   throw new DelayedError();
 }
 

@@ -1,6 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import { expect, onTestFinished, test } from 'vitest';
-import { lowestRunId, newRunId, stepJobId } from '@taskhook/contracts';
+import { newRunId, stepJobId } from '@taskhook/contracts';
 import {
   admit,
   createLeadQueues,
@@ -107,20 +107,33 @@ test('the same person twice in one group is one run', async () => {
   expect(await logged()).toEqual([[a.runId]]);
 });
 
-test('an older run than counts does not stand for another one, but still for itself', async () => {
+test('a run that came too long ago does not stand for another one, but still for itself', async () => {
   const { redis, keys, claim } = await setup();
-  const now = Date.now();
-  const body = (at: number): Claim[] => [
-    { ...claim('body', 'x'), lowestRunId: lowestRunId(at - 10 * MINUTE) },
-  ];
-  const first = lead(body(now), newRunId(now));
+  const body = { ...claim('body', 'x'), ttlMs: 60 * MINUTE, leastLeftMs: 50 * MINUTE };
+  const agesBy = async (ms: number): Promise<unknown> =>
+    redis.pexpire(body.key, (await redis.pttl(body.key)) - ms);
+  const first = lead([body]);
   await admit(redis, keys, [first]);
-  const soon = lead(body(now + 9 * MINUTE), newRunId(now + 9 * MINUTE));
-  expect(await admit(redis, keys, [soon])).toMatchObject([{ status: 'duplicate', runId: first.runId }]);
-  // The whole group again, hours later: it still has the bounds that it came with.
+  await agesBy(9 * MINUTE);
+  expect(await admit(redis, keys, [lead([body])])).toMatchObject([
+    { status: 'duplicate', runId: first.runId },
+  ]);
+  // Nor does the clock of whoever asks count: a run of an hour ago is the same lead.
+  const slow = lead([body], newRunId(Date.now() - 60 * MINUTE));
+  expect(await admit(redis, keys, [slow])).toMatchObject([{ status: 'duplicate', runId: first.runId }]);
+  await agesBy(2 * MINUTE);
   expect(await admit(redis, keys, [first])).toEqual([{ status: 'repeated' }]);
-  const late = lead(body(now + 11 * MINUTE), newRunId(now + 11 * MINUTE));
-  expect(await admit(redis, keys, [late])).toEqual([{ status: 'admitted' }]);
+  expect(await admit(redis, keys, [lead([body])])).toEqual([{ status: 'admitted' }]);
+});
+
+test('the same body twice in one group is one run', async () => {
+  const { redis, keys, claim } = await setup();
+  const body = { ...claim('body', 'x'), ttlMs: 60 * MINUTE, leastLeftMs: 50 * MINUTE };
+  const [a, b] = [lead([body]), lead([body])];
+  expect(await admit(redis, keys, [a, b])).toMatchObject([
+    { status: 'admitted' },
+    { status: 'duplicate', runId: a.runId },
+  ]);
 });
 
 test('a claim stands for so long as it says, and no personal data stands in its key', async () => {

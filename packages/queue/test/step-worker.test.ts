@@ -151,3 +151,20 @@ test('closing waits for the step that is being worked on', async () => {
   await closing;
   expect(await queues.stats('preview')).toMatchObject({ waiting: 0, active: 0 });
 });
+
+test('a job that keeps stalling waits each time, and comes again', async () => {
+  const { redis, keys, queues, work } = await setup();
+  const job = stepJob();
+  await queues.add([{ channel: 'preview', job }]);
+  const { prefix, name } = keys.queue('preview');
+  await redis.hset(`${prefix}:${name}:${job.run_id}-0`, 'stc', 3);
+  const seen: StepJob[] = [];
+  await work(async (step) => {
+    seen.push(step);
+    return done;
+  });
+  await expect.poll(() => queues.stats('preview')).toMatchObject({ waiting: 0, active: 0, delayed: 1 });
+  expect(seen).toEqual([]);
+  await expect.poll(() => seen.length, { timeout: 5_000 }).toBe(1);
+  expect(seen[0]).toEqual(job);
+});

@@ -53,15 +53,25 @@ test('the same key at two tasks is two runs', async () => {
   expect([first?.body['status'], second?.body['status']]).toEqual(['accepted', 'accepted']);
 });
 
+/** All that Redis keeps gets older by so many milliseconds. */
+async function passes(ms: number): Promise<void> {
+  const { redis, keys } = ingress;
+  for (const key of await redis.keys(`${keys.claim('', 'key', '').replace(/[^:]+$/, '')}*`))
+    await redis.pexpire(key, (await redis.pttl(key)) - ms);
+}
+
 test('a key is remembered for three days, a body for ten minutes', async () => {
   const { url, taskId } = await ingress.task();
   const { redis, keys } = ingress;
   await post(url, mario, { 'idempotency-key': 'k' });
   expect(await redis.pttl(keys.claim(taskId, 'key', 'k'))).toEqual(expect.closeTo(3 * DAY, -5));
   const first = await post(url, mario);
-  clock.ahead = 10 * 60_000 - 5_000;
-  expect([runOf(await post(url, mario)), runOf(first)]).toEqual([runOf(first), runOf(first)]);
-  clock.ahead = 10 * 60_000 + 1;
+  // Redis tells how old it is: a clock that is wrong meanwhile makes no difference.
+  clock.ahead = -3_600_000;
+  expect(runOf(await post(url, mario))).toBe(runOf(first));
+  await passes(10 * 60_000 - 5_000);
+  expect(runOf(await post(url, mario))).toBe(runOf(first));
+  await passes(5_001);
   const later = await post(url, mario);
   expect(later.body['status']).toBe('accepted');
   expect(runOf(await post(url, mario))).toBe(runOf(later));

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newRunId, newTaskId, type RunAccepted, type RunLogEvent } from '@taskhook/contracts';
+import { DAY, newRunId, newTaskId, type RunAccepted, type RunLogEvent } from '@taskhook/contracts';
 import { admit, connectRedis, redisKeys, rememberErased, type Admission, type Redis } from '@taskhook/queue';
 import { createMetrics, silentLogger } from '@taskhook/telemetry';
 import { testSettings } from '@taskhook/testing';
@@ -51,7 +51,7 @@ async function open(sealer = vault): Promise<Spool> {
   return createSpool({ store, vault: sealer, maxBytes: 10_000_000, minFreeBytes: 0, now });
 }
 
-function admission(claim: string, ttlMs = 60_000): Admission {
+function admission(claim: string, personMs?: number): Admission {
   const runId = newRunId(time);
   const event: RunAccepted = {
     type: 'accepted',
@@ -65,7 +65,13 @@ function admission(claim: string, ttlMs = 60_000): Admission {
     lead: marioLead,
     received_at: time,
   };
-  const claims = [{ key: keys.claim(taskId, 'key', claim), ttlMs }];
+  const claims =
+    personMs === undefined
+      ? [{ key: keys.claim(taskId, 'key', claim), ttlMs: DAY }]
+      : [
+          { key: keys.claim(taskId, 'key', runId), ttlMs: DAY },
+          { key: keys.claim(taskId, 'phone', claim), ttlMs: personMs },
+        ];
   return { runId, claims, counts: 'accepted', event: JSON.stringify(event) };
 }
 
@@ -131,11 +137,11 @@ test('entries keep their order, over a process that ended between them', async (
   expect(await acceptedIds()).toEqual(ids);
 });
 
-test('a key stands for one run only while its window lasts, however late the spool is brought in', async () => {
+test('a person stands for one run only while the window lasts, however late the spool is brought in', async () => {
   const first = admission('window', 1_000);
   await spool.add(first);
   const again = admission('window', 1_000);
-  expect(await spool.add(again)).toEqual({ status: 'duplicate', claim: 0, runId: first.runId });
+  expect(await spool.add(again)).toEqual({ status: 'duplicate', claim: 1, runId: first.runId });
   time += 2_000;
   const later = admission('window', 1_000);
   expect(await spool.add(later)).toEqual({ status: 'admitted' });

@@ -56,7 +56,10 @@ async function judge({ leads, runs, messages }: KilledChannelBooks): Promise<Row
     restarts: 0,
     broken: [],
     evidence: [
-      ...lost.map(({ lead, run }) => `lost: ${whereKilled(lead)} ${run?.status ?? 'unknown to the API'}`),
+      ...lost.map(
+        ({ lead, run }) =>
+          `lost: ${whereKilled(lead)} ${run?.status ?? 'unknown to the API'} ${run?.reason?.message ?? ''}`,
+      ),
       ...doubled.map(({ lead }) => `doubled: ${whereKilled(lead)}`),
     ],
     notes: [

@@ -7,10 +7,11 @@ export interface Claim {
   /** Milliseconds for which the key is kept. */
   ttlMs: number;
   /**
-   * The lowest run id that counts: one that is older no longer stands for anybody else, but the key
-   * still tells its own run. Absent where the key counts for as long as it is kept.
+   * A key that is kept for less than so many milliseconds more no longer stands for other runs, but
+   * still tells its own. Absent where it stands for them for as long as it is kept. Redis counts the
+   * time, so that a wrong clock of a service makes no difference.
    */
-  lowestRunId?: string;
+  leastLeftMs?: number;
 }
 
 /** What is taken together or not at all: a run with its claims, its event and its job; or an event alone. */

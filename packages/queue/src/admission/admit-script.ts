@@ -6,9 +6,9 @@ import { addJobScript, queueKeyNames } from './add-job-script.ts';
  * KEYS: run log, counters, then those of each queue.
  * ARGV: the time in milliseconds, the largest run log entry in bytes, the length of event streams; the
  * number of queues and for each the prefix of its jobs, their name and their options (JSON); then the
- * leads, each: run id, the number of its claims and for each key, milliseconds to live and the lowest
- * run id that it matches (or nothing); what it counts as; its event (JSON); and the number of its queue,
- * 0 for none, else followed by job id, data (JSON), delay in milliseconds and task id.
+ * leads, each: run id, the number of its claims and for each key, milliseconds to live and how many of
+ * them must be left to a key that stands for another run; what it counts as; its event (JSON); and the
+ * number of its queue, 0 for none, else followed by job id, data (JSON), delay in milliseconds and task id.
  *
  * Answers for each lead: '' where it was taken, '=' where it was in already, else the number of the
  * claim that another run has, and that run's id.
@@ -39,7 +39,10 @@ local function readClaim(record)
   if not space then return record, record end
   return string.sub(record, 1, space - 1), string.sub(record, space + 1)
 end
-local taken = {}
+local taken, left = {}, {}
+local function stands(claim)
+  return claim.leastLeft <= 0 or (left[claim.key] or redis.call('PTTL', claim.key)) >= claim.leastLeft
+end
 -- Whether the claims let the run in; see the answers.
 local function decide(runId, claims)
   for n, claim in ipairs(claims) do
@@ -47,7 +50,7 @@ local function decide(runId, claims)
     if record then
       local owner, by = readClaim(record)
       if owner == runId then return '=' end
-      if by == runId or by >= claim.lowest then return n .. ' ' .. owner, owner end
+      if by == runId or stands(claim) then return n .. ' ' .. owner, owner end
     end
   end
   return ''
@@ -59,7 +62,7 @@ local function count(what)
 end
 while at < #ARGV do
   local runId, claims = take(), {}
-  for n = 1, tonumber(take()) do claims[n] = { key = take(), ttl = take(), lowest = take() } end
+  for n = 1, tonumber(take()) do claims[n] = { key = take(), ttl = tonumber(take()), leastLeft = tonumber(take()) } end
   local answer, owner = decide(runId, claims)
   local counted, event, queue = take(), take(), tonumber(take())
   local job = queue > 0 and { queue = queues[queue], id = take(), data = take(), delay = tonumber(take()), task = take() }
@@ -69,7 +72,7 @@ while at < #ARGV do
     if event ~= '' then events[#events + 1] = event end
     if job then jobs[#jobs + 1] = job end
     for _, claim in ipairs(claims) do
-      taken[claim.key] = runId
+      taken[claim.key], left[claim.key] = runId, claim.ttl
       claimed[#claimed + 1] = { claim.key, runId, claim.ttl }
     end
   elseif owner then
@@ -77,7 +80,7 @@ while at < #ARGV do
     -- The request stands for the owner's run from now on; the person's other keys stand for nobody.
     local first = claims[1]
     if string.sub(answer, 1, 2) ~= '1 ' then
-      taken[first.key] = owner .. ' ' .. runId
+      taken[first.key], left[first.key] = owner .. ' ' .. runId, first.ttl
       claimed[#claimed + 1] = { first.key, taken[first.key], first.ttl }
     end
   end

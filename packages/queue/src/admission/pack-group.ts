@@ -33,7 +33,7 @@ export function packGroup(
 function packAdmission(keys: RedisKeys, queues: QueueKeys[], leads: Arguments, admission: Admission): void {
   const { runId, claims, counts = '', event = '', step, fetch } = admission;
   leads.push(runId, claims.length);
-  for (const { key, ttlMs, lowestRunId = '' } of claims) leads.push(key, ttlMs, lowestRunId);
+  for (const { key, ttlMs, leastLeftMs = 0 } of claims) leads.push(key, ttlMs, leastLeftMs);
   leads.push(counts, event);
   if (step !== undefined) {
     const { channel, job, delayMs = 0 } = step;

@@ -40,7 +40,7 @@ function candidatesOf(
     const runId = newRunId(receivedAt);
     candidates.set(index, {
       runId,
-      claims: leadClaims(keys, webhook, leadKey(read, result, index), lead, receivedAt),
+      claims: leadClaims(keys, webhook, leadKey(read, result, index), lead),
       counts: webhook.paused ? 'held' : 'accepted',
       ...acceptedLead(webhook, { runId, lead, source: read.source, test, receivedAt }),
     });

@@ -1,9 +1,12 @@
-import { lowestRunId } from '@taskhook/contracts';
+import { HOUR, runTime } from '@taskhook/contracts';
 import type { Admission, Admitted } from '@taskhook/queue';
 import type { Store } from './store.ts';
 
 /** Which run of the spool each key stands for. */
 export type Owners = Map<string, string>;
+
+/** For so long a group can be brought in again. */
+const LEAST_MS = HOUR;
 
 const PREFIX = 'c!';
 export const claimKey = (key: string): string => PREFIX + key;
@@ -22,23 +25,29 @@ export async function ownersOf(store: Store, admissions: readonly Admission[]): 
 
 /** As Redis would decide; undefined where no claim of it belongs to anybody. */
 export function decide(owners: Owners, { runId, claims }: Admission): Admitted | undefined {
-  for (const [claim, { key, lowestRunId: lowest = '' }] of claims.entries()) {
+  for (const [claim, { key, ttlMs, leastLeftMs = 0 }] of claims.entries()) {
     const owner = owners.get(key);
     if (owner === undefined) continue;
     if (owner === runId) return { status: 'repeated' };
-    if (owner >= lowest) return { status: 'duplicate', claim, runId: owner };
+    const leftMs = ttlMs - (runTime(runId) - runTime(owner));
+    if (leftMs >= leastLeftMs) return { status: 'duplicate', claim, runId: owner };
   }
   return undefined;
 }
 
 /**
- * The admission with claims that mean the same however late they come to Redis: whose time has passed
- * when the lead came, is no match then either. `now` is in milliseconds since 1970.
+ * The admission with claims that mean the same however late they come to Redis: what has passed of
+ * their time since the lead came, is gone. That of the request is kept all the same, so that the lead
+ * is known where it comes to Redis twice. `now` is in milliseconds since 1970.
  */
-export function withLowestRuns(admission: Admission, now: number): Admission {
-  const claims = admission.claims.map((claim) => ({
-    ...claim,
-    lowestRunId: claim.lowestRunId ?? lowestRunId(now - claim.ttlMs),
-  }));
+export function aged(admission: Admission, now: number): Admission {
+  const ageMs = Math.max(0, now - runTime(admission.runId));
+  const claims = admission.claims
+    .filter(({ ttlMs }, place) => place === 0 || ttlMs > ageMs)
+    .map(({ key, ttlMs, leastLeftMs = 0 }) => ({
+      key,
+      ttlMs: Math.max(LEAST_MS, ttlMs - ageMs),
+      leastLeftMs: leastLeftMs - ageMs,
+    }));
   return { ...admission, claims };
 }

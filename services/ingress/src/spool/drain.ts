@@ -8,6 +8,7 @@ import {
   type ErasedCheck,
 } from '@taskhook/queue';
 import type { IngressEvents } from '../events.ts';
+import { aged } from './claims.ts';
 import type { SpooledEntry } from './entries.ts';
 import { withoutErased } from './without-erased.ts';
 import type { Spool } from './spool.ts';
@@ -87,7 +88,7 @@ async function admitEntries(parts: DrainParts, entries: readonly SpooledEntry[])
   const outcomes = await admit(
     redis,
     keys,
-    admissions.map((admission) => dueNow(admission, now())),
+    admissions.map((admission) => aged(dueNow(admission, now()), now())),
   );
   const skipped = admissions.flatMap((admission, i) => skippedRun(admission, outcomes[i], now()));
   // Before they leave the spool: their senders have been told of these runs.

@@ -1,7 +1,7 @@
 import { createGroupCommit, type Admission, type Admitted } from '@taskhook/queue';
 import type { Vault } from '@taskhook/vault';
 import { capacity } from './capacity.ts';
-import { claimKey, decide, ownersOf, withLowestRuns } from './claims.ts';
+import { claimKey, decide, ownersOf } from './claims.ts';
 import {
   bytesOf,
   entryKey,
@@ -70,11 +70,9 @@ export async function createSpool(options: SpoolOptions): Promise<Spool> {
   // One group at a time: what one has found out about its claims holds until it is written.
   const groups = createGroupCommit<Admission, Admitted>({ commit, maxItems: GROUP_ENTRIES, maxInFlight: 1 });
   return {
-    add: (admission) => groups.add(withLowestRuns(admission, now())),
+    add: (admission) => groups.add(admission),
     find: async (admission) =>
-      admission.claims.length === 0
-        ? undefined
-        : decide(await ownersOf(store, [admission]), withLowestRuns(admission, now())),
+      admission.claims.length === 0 ? undefined : decide(await ownersOf(store, [admission]), admission),
     read: async (count, after) => {
       await bounds.usable(rescan);
       return bounds.guard(readEntries(store, vault, count, after));
