@@ -12,7 +12,7 @@ export const sharedVariables = {
   redisUrl: variable({
     name: 'REDIS_URL',
     parse: url('redis:', 'rediss:'),
-    meaning: 'Redis or Valkey: queues, run log and read model',
+    meaning: 'Redis or Valkey, 7 or newer: queues, run log and read model',
     secret: true,
   }),
   redisKeyPrefix: variable({
