@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { newSigningSecret } from '@taskhook/contracts';
 import { until } from '@taskhook/testing';
@@ -5,19 +6,25 @@ import { openPreview, subjects, type Failure, type Subject } from './channel-sub
 
 const secret = newSigningSecret();
 
+const SETTLE_MS = 200;
+type Claim = Parameters<Subject['deliver']>[0]['claim'];
+const claimFirst: Claim = () => Promise.resolve({ first: true });
+const claimSecond: Claim = () => Promise.resolve({ first: false, begunAt: Date.now() });
+const claimLate: Claim = () => sleep(SETTLE_MS, { first: true });
+
 const attemptOn =
   (deliver: Subject['deliver']) =>
-  (signal = new AbortController().signal, claimed = true) =>
+  (signal = new AbortController().signal, claim: Claim = claimFirst) =>
     deliver({
       idempotencyKey: 'run_1.step',
       signingSecret: () => Promise.resolve(secret),
       attempt: 1,
-      claim: () => Promise.resolve(claimed ? { first: true } : { first: false, begunAt: Date.now() }),
+      claim,
       release: () => Promise.resolve(),
       inquiry: {
         receipt: () => Promise.resolve(undefined),
         isKnown: () => Promise.resolve(false),
-        settleMs: 60_000,
+        settleMs: SETTLE_MS,
         asked: 0,
       },
       messageRef: 'run_1.step.1',
@@ -101,8 +108,16 @@ describe.each(Object.entries(subjects))('the channel %s', (name, open) => {
 
   test('goes again after a lost worker where that is safe, and asks a person where it is not', async () => {
     const { subject, attempt } = await setup();
-    const delivery = await attempt(new AbortController().signal, false);
+    const delivery = await attempt(new AbortController().signal, claimSecond);
     expect(delivery.outcome).toBe(repeats(name) ? 'delivered' : 'unknown');
+    expect(subject.reached()).toBe(repeats(name) ? 1 : 0);
+  });
+
+  test('does not send what another may send by now, when it stood still after its claim', async () => {
+    const { subject, attempt } = await setup();
+    const delivery = await attempt(new AbortController().signal, claimLate);
+    const isAsked = name === 'sms by Twilio';
+    expect(delivery.outcome).toBe(repeats(name) ? 'delivered' : isAsked ? 'retry' : 'unknown');
     expect(subject.reached()).toBe(repeats(name) ? 1 : 0);
   });
 

@@ -29,7 +29,7 @@ export interface KilledChannelBooks {
 
 const environment = {
   RUNNER_LOCK_DURATION: '2s',
-  RUNNER_UNKNOWN_SETTLE: '1s',
+  RUNNER_UNKNOWN_SETTLE: '3s',
   RUNNER_FETCH: 'false',
 };
 /** A point that is not come to by then is beyond the work for one lead. */

@@ -22,8 +22,11 @@ export interface Sending {
  * had to stop before anything was sent.
  */
 export async function sendOnce(outbound: Outbound, input: Input, sending: Sending): Promise<Delivery> {
+  const start = Date.now();
   const claim = await input.claim();
-  if (!claim.first) return findOut(input, sending, claim.begunAt);
+  // A worker that stood still meanwhile may be taken for dead, and another ask in its place.
+  const isLate = Date.now() - start > input.inquiry.settleMs / 2;
+  if (!claim.first || isLate) return findOut(input, sending, claim.first ? start : claim.begunAt);
   const result = await callOnce(outbound, sending.request, input.signal).catch(async (error: unknown) => {
     await input.release();
     throw error;
