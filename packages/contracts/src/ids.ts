@@ -64,7 +64,7 @@ export const lowestId = (prefix: string, time: number): string =>
 /** When a run was made, in milliseconds since 1970. */
 export function runTime(runId: string): number {
   const text = runId.slice('run_'.length, 'run_'.length + TIME_CHARACTERS);
-  return [...text].reduce((time, character) => time * 32 + ALPHABET.indexOf(character), 0);
+  return Array.from(text).reduce((time, character) => time * 32 + ALPHABET.indexOf(character), 0);
 }
 
 export const newTaskId = (now = Date.now()): string => `task_${ulid(now)}`;
