@@ -23,7 +23,7 @@ const attemptOn =
       release: () => Promise.resolve(),
       inquiry: {
         receipt: () => Promise.resolve(undefined),
-        isKnown: () => Promise.resolve(false),
+        ownerOf: () => Promise.resolve(undefined),
         settleMs: SETTLE_MS,
         asked: 0,
       },

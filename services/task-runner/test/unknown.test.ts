@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TaskInput } from '@taskhook/contracts';
-import { findMessage, raiseReceipt, readPersonRuns, resolveUnknown } from '@taskhook/queue';
+import { findMessage, raiseReceipt, readPersonRuns, rememberMessage, resolveUnknown } from '@taskhook/queue';
 import { until } from '@taskhook/testing';
 import { createAddressHasher } from '@taskhook/vault';
 import { connect } from './connect.ts';
@@ -89,6 +89,19 @@ describe('an SMS by Twilio whose call broke off', () => {
     const run = await world.reached(await world.run([world.sms, after]), 'succeeded');
     expect(run.steps[0]?.attempts).toMatchObject([{ n: 1, outcome: 'delivered', provider_id: 'SM_found' }]);
     expect(run.steps[1]?.status).toBe('succeeded');
+    expect(world.provider.posts()).toHaveLength(1);
+  });
+
+  test('was delivered where its worker had the answer of Twilio, and was lost before it told', async () => {
+    const world = await withTwilio({ RUNNER_UNKNOWN_SETTLE: '2s' });
+    world.provider.next('break');
+    world.provider.list('Twilio trial account - Ciao', 'SM_answered');
+    const run_id = await world.run([world.sms]);
+    const { task_id, revision } = (await world.events(run_id))[0] ?? { task_id: '', revision: 0 };
+    const place = { run_id, task_id, revision, step: 0, step_id: 'sms', channel: 'sms', n: 1 } as const;
+    await rememberMessage(world.redis, world.keys, { provider: 'twilio', id: 'SM_answered' }, place);
+    const run = await world.reached(run_id, 'succeeded');
+    expect(run.steps[0]?.attempts).toMatchObject([{ outcome: 'delivered', provider_id: 'SM_answered' }]);
     expect(world.provider.posts()).toHaveLength(1);
   });
 

@@ -51,8 +51,8 @@ export interface DeliveryInput<C extends Channel> {
 export interface Inquiry {
   /** How far the provider has told that the step's message came; undefined where it told nothing. */
   receipt(): Promise<ReceiptState | undefined>;
-  /** Whether a message of the provider's is known to be of some attempt. */
-  isKnown(message: ProviderMessage): Promise<boolean>;
+  /** Whose a message of the provider's is known to be: of this step, of another, or nobody's so far. */
+  ownerOf(message: ProviderMessage): Promise<'this step' | 'another' | undefined>;
   /** Milliseconds after an attempt until its provider certainly shows what it has taken. */
   settleMs: number;
   /** How often the provider was asked about this attempt before. */

@@ -54,7 +54,11 @@ export function createMessageAttempts(deps: MessageAttemptsDeps): MessageAttempt
         release: () => releaseAttempt(redis, keys, place),
         inquiry: {
           receipt: async () => (await receipts())[place.step_id],
-          isKnown: async (message) => (await findMessage(redis, keys, message)) !== null,
+          ownerOf: async (message) => {
+            const owner = await findMessage(redis, keys, message);
+            if (owner === null) return undefined;
+            return owner.run_id === place.run_id && owner.step === place.step ? 'this step' : 'another';
+          },
           settleMs,
           asked: work.job.asked ?? 0,
         },

@@ -40,7 +40,10 @@ export async function lookUpMessage(
   const unclaimed: SentMessage[] = [];
   for (const sent of sentTo) {
     if (sent.at < since) continue;
-    if (!(await inquiry.isKnown({ provider: 'twilio', id: sent.sid }))) unclaimed.push(sent);
+    const owner = await inquiry.ownerOf({ provider: 'twilio', id: sent.sid });
+    // Its worker was lost after Twilio had answered.
+    if (owner === 'this step') return found(sent);
+    if (owner === undefined) unclaimed.push(sent);
   }
   return verdictOf(unclaimed, message, isWhole);
 }
@@ -73,15 +76,17 @@ function toSent(value: unknown): SentMessage[] {
 /** A page that does not reach back to the attempt does not show that it was not made. */
 function verdictOf(unclaimed: readonly SentMessage[], { text }: Message, isWhole: boolean): Delivery {
   const own = unclaimed.find((sent) => isSameText(sent.text, text));
-  if (own !== undefined) {
-    const answer = 'Found among the messages that Twilio has sent.';
-    return { outcome: 'delivered', status_code: null, error: null, providerId: own.sid, answer };
-  }
+  if (own !== undefined) return found(own);
   if (unclaimed.length > 0 || !isWhole) {
     return unknownOutcome(null, 'Twilio has sent this number a message that may be this one.');
   }
   const message = 'A worker was lost or the call broke off, and Twilio has not sent the message.';
   return { outcome: 'retry', status_code: null, error: { code: 'connection_failed', message } };
+}
+
+function found({ sid }: SentMessage): Delivery {
+  const answer = 'Found among the messages that Twilio has sent.';
+  return { outcome: 'delivered', status_code: null, error: null, providerId: sid, answer };
 }
 
 /** A trial account puts words of Twilio's in front. */
