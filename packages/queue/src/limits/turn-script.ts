@@ -8,14 +8,20 @@ local now = clock[1] * 1000000 + clock[2]
 local function text(number) return string.format('%.0f', number) end
 `;
 
+/** Of the rate's interval. */
+const SLOTS_APART = 1.04;
+const CALLS_APART = 1.03;
+
 /**
  * A schedule is a hash of times. `next`: where the slots that were handed out end. `pass`: when there is
  * room for another after those that went. `line`: where the line of those that found none ends. `until`:
  * the receiver asked for a pause. Another `interval` begins anew.
  *
- * Who comes without a slot gets the next one (GCRA: `burst` may go at once after a pause). Slots lie two
- * percent further apart than the rate asks for: that is the room for those that come late. Whose time has
- * come goes where what really went leaves room, `slack` of it for lateness; else it stands in line. So a
+ * Who comes without a slot gets the next one (GCRA: `burst` may go at once after a pause). Slots lie
+ * further apart than the rate asks for: that is the room for those that come late. Whose time has come
+ * goes where what really went leaves room, `slack` of it for lateness; else it stands in line. What really
+ * went is told apart by a little more than the rate, too: that is the room for calls that are let go one
+ * after the other and come to the receiver closer together. So a
  * crowd that is late at once, as after a stop of all workers, is spaced anew in the order in which it
  * comes, and nobody's lateness costs the others anything.
  *
@@ -40,12 +46,12 @@ local function turn(key, now, interval, tolerance, slack, held, in_line)
   end
   local slot = held
   if slot == 0 then
-    slot = math.max(after, following - tolerance * 1.02)
-    save(key, 'next', math.max(after, following) + interval * 1.02, now)
+    slot = math.max(after, following - tolerance * ${SLOTS_APART})
+    save(key, 'next', math.max(after, following) + interval * ${SLOTS_APART}, now)
   end
   if slot > now then return 0, slot - now, slot, in_line end
   if after == now and (in_line == 1 or line <= now) and now >= pass - tolerance - slack then
-    save(key, 'pass', math.max(now, pass) + interval, now)
+    save(key, 'pass', math.max(now, pass) + interval * ${CALLS_APART}, now)
     return 1, 0, slot, in_line
   end
   local at = math.max(line, after, pass - tolerance)
