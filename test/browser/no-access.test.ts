@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, vi } from 'vitest';
 import type { Task } from '@taskhook/contracts';
 import { giulia } from '../e2e/leads.ts';
 import { browserTest, browserTimeouts, startConsole, type ConsoleStack } from './console.ts';
-import { pages, taskPages } from './pages.ts';
+import { missingPages, pages, taskPages } from './pages.ts';
 
 vi.setConfig(browserTimeouts);
 
@@ -83,6 +83,29 @@ browserTest.each(['/runs', 'the run'])(
     await expectNothingShown(page);
   },
 );
+
+browserTest('the next call after a session has ended elsewhere leads to the sign-in page', async () => {
+  const page = await stack.openSignedIn('/connections');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.request.delete(`${stack.registryUrl}/v1/session`, { headers: { 'x-taskhook-console': '1' } });
+  await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+  await page.getByText('You are no longer signed in').waitFor({ timeout: 5_000 });
+  await expectNothingShown(page);
+});
+
+browserTest('an address of what is not there says so at once', async () => {
+  const page = await stack.openSignedIn('/tasks');
+  for (const [what, title] of [
+    ['run', 'There is no such run'],
+    ['task', 'There is no such task'],
+    ['entry', 'There is no such request in quarantine'],
+    ['erasure', 'There is no such erasure'],
+    ['connection', 'There is no such connection'],
+  ] as const) {
+    await page.goto(missingPages[`missing-${what}`]);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 5_000 });
+  }
+});
 
 // The last one: from then on this address has to wait.
 browserTest('after too many wrong keys the right one has to wait too, and the page says so', async () => {

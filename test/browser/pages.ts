@@ -14,6 +14,17 @@ export const pages = [
 /** The tabs of a task, below its address. */
 export const taskPages = ['connect', 'map', 'message', 'test', 'history'] as const;
 
+const NO_ID = '0'.repeat(26);
+
+/** Addresses of what is not there. */
+export const missingPages = {
+  'missing-task': `/tasks/task_${NO_ID}`,
+  'missing-run': `/runs/run_${NO_ID}`,
+  'missing-entry': `/quarantine/quar_${NO_ID}`,
+  'missing-erasure': `/erasures/era_${NO_ID}`,
+  'missing-connection': `/connections/conn_${NO_ID}`,
+} as const;
+
 /** Addresses with the data of a demo, and those that show nothing, by the name of their picture. */
 export function demoPages({ taskId, runId, entryId, connectionId }: DemoIds): Record<string, string> {
   return {
@@ -23,6 +34,7 @@ export function demoPages({ taskId, runId, entryId, connectionId }: DemoIds): Re
     'quarantine-entry': `/quarantine/${entryId}`,
     connection: `/connections/${connectionId}`,
     missing: '/tasks/no/such/page',
+    'missing-run': missingPages['missing-run'],
   };
 }
 

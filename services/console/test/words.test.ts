@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as english from '../src/i18n/en/index.ts';
 import * as furtherEnglish from '../src/i18n/en/further.ts';
+import * as noticesEnglish from '../src/i18n/en/notices.ts';
+import * as sessionEnglish from '../src/i18n/en/session.ts';
 import * as italian from '../src/i18n/it/index.ts';
 import * as furtherItalian from '../src/i18n/it/further.ts';
+import * as noticesItalian from '../src/i18n/it/notices.ts';
+import * as sessionItalian from '../src/i18n/it/session.ts';
 
 type Node = string | { [key: string]: Node };
 
@@ -19,11 +23,15 @@ const textsOf = (node: Node): string[] =>
 /** The words of a language: what comes first and what comes later, with their common namespace. */
 const en = {
   ...english.en,
+  ...noticesEnglish,
+  ...sessionEnglish,
   ...furtherEnglish.further,
   tasks: { ...english.en.tasks, ...furtherEnglish.further.tasks },
 };
 const it = {
   ...italian.it,
+  ...noticesItalian,
+  ...sessionItalian,
   ...furtherItalian.further,
   tasks: { ...italian.it.tasks, ...furtherItalian.further.tasks },
 };

@@ -11,6 +11,20 @@ export const api = createClient<paths>({
   headers: { 'x-taskhook-console': '1' },
 });
 
+/** `signedOut` is called whenever any call is answered that nobody is signed in, also where its caller ignores that. */
+export function onUnauthorized(signedOut: () => void): void {
+  api.use({
+    onResponse: ({ response }) => {
+      if (response.status === 401) signedOut();
+    },
+  });
+}
+
+/** Asks whether the session still stands, where a refusal came without a reason; `onUnauthorized` hears of it. */
+export async function checkSession(): Promise<void> {
+  await api.GET('/v1/session').catch(() => undefined);
+}
+
 type Problem = components['schemas']['Problem'];
 
 interface Answered<T> {

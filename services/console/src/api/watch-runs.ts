@@ -1,3 +1,4 @@
+import { checkSession } from './client.ts';
 import type { RunSummary } from './types.ts';
 
 interface RunWatcher {
@@ -26,13 +27,14 @@ export function watchRuns(taskId: string | undefined, { onRun, onGap, onSample }
     source.addEventListener('end', ({ data }) => {
       source.close();
       const { reason } = JSON.parse(String(data)) as { reason: string };
-      // Whoever is signed out is told so by the next read.
-      if (reason === 'signed_out') onGap();
+      if (reason === 'signed_out') void checkSession();
       else comeBack = window.setTimeout(open, COME_BACK_MS);
     });
     source.addEventListener('error', () => {
       // The browser comes back by itself, except after a refusal.
-      if (source.readyState === EventSource.CLOSED) comeBack = window.setTimeout(open, COME_BACK_MS);
+      if (source.readyState !== EventSource.CLOSED) return;
+      void checkSession();
+      comeBack = window.setTimeout(open, COME_BACK_MS);
     });
   };
   open();

@@ -1,5 +1,7 @@
 import { StrictMode, type ReactElement } from 'react';
-import { createQueryClient } from '../api/query-client.ts';
+import { notifications } from '@mantine/notifications';
+import { onUnauthorized } from '../api/client.ts';
+import { createQueryClient, forgetAll } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { sessionQuery } from '../features/session/queries.ts';
 import { Providers } from './providers.tsx';
@@ -7,14 +9,16 @@ import { createAppRouter } from './router.ts';
 
 /** The whole console. When a call finds that the session has ended, everything known is dropped. */
 export function createConsole(): ReactElement {
-  const queryClient = createQueryClient(() => {
-    if (queryClient.getQueryData(queryKeys.session) === null) return;
-    const { href } = router.state.location;
-    queryClient.clear();
-    queryClient.setQueryData(queryKeys.session, null);
+  const queryClient = createQueryClient();
+  const router = createAppRouter(queryClient);
+  onUnauthorized(() => {
+    const { href, pathname } = router.state.location;
+    // Who has no session that could end: before it is known, and while signing in.
+    if (!queryClient.getQueryData(queryKeys.session) || pathname === '/sign-in') return;
+    forgetAll(queryClient);
+    notifications.clean();
     void router.navigate({ to: '/sign-in', search: { return: href, reason: 'expired' } });
   });
-  const router = createAppRouter(queryClient);
   // Asked for while the words are on their way; signing in makes a session of its own.
   if (window.location.pathname !== '/sign-in') void queryClient.prefetchQuery(sessionQuery);
   return (

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import type { Notice } from '../api/types.ts';
+import { fetchNoticeWords } from '../i18n/i18n.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import classes from './notices.module.css';
 
@@ -16,17 +17,22 @@ const SHOWN = 2;
 
 /** The place, above every page, for what needs a person now: what it is, what to do, and where. */
 export function Notices() {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('notices');
+  const { t: ofApp } = useTranslation('app');
   const [isWhole, setWhole] = useState(false);
   const { data } = useQuery({
     queryKey: queryKeys.notices,
     refetchInterval: EVERY_MS,
-    queryFn: ({ signal }) => answerOf(api.GET('/v1/notices', { signal })),
+    queryFn: async ({ signal }) => {
+      const notices = await answerOf(api.GET('/v1/notices', { signal }));
+      if (notices.items.length > 0) await fetchNoticeWords();
+      return notices;
+    },
   });
   const items = data?.items ?? [];
   const shown = isWhole ? items : items.slice(0, SHOWN);
   return (
-    <div role="region" aria-live="polite" aria-label={t('notices.label')}>
+    <div role="region" aria-live="polite" aria-label={ofApp('notices')}>
       {items.length > 0 && (
         <Stack gap="xs" className={classes['notices'] ?? ''}>
           {shown.map((notice) => (
@@ -40,7 +46,7 @@ export function Notices() {
               aria-expanded={isWhole}
               onClick={() => setWhole(!isWhole)}
             >
-              {isWhole ? t('notices.less') : t('notices.more', { count: items.length - SHOWN })}
+              {isWhole ? t('less') : t('more', { count: items.length - SHOWN })}
             </Button>
           )}
         </Stack>
@@ -50,7 +56,7 @@ export function Notices() {
 }
 
 function NoticeAlert({ notice }: { notice: Notice }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('notices');
   const format = useFormat();
   const { title, advice } = useNoticeWords(notice);
   return (
@@ -65,14 +71,14 @@ function NoticeAlert({ notice }: { notice: Notice }) {
         {advice} <NoticeLink link={notice.link} />
       </Text>
       {/* The dimmed colour cannot be read on the dark theme's yellow. */}
-      <Text size="xs">{t('notices.since', { time: format.relative(notice.since) })}</Text>
+      <Text size="xs">{t('since', { time: format.relative(notice.since) })}</Text>
     </Alert>
   );
 }
 
 /** Another page of the console, at an address that the API names. */
 function NoticeLink({ link }: { link: string }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('notices');
   const { history } = useRouter();
   return (
     <Anchor
@@ -87,7 +93,7 @@ function NoticeLink({ link }: { link: string }) {
         history.push(link);
       }}
     >
-      {t(`notices.${pageOf(link)}`)}
+      {t(pageOf(link))}
     </Anchor>
   );
 }
@@ -111,13 +117,13 @@ const told = [
 ] as const;
 
 function useNoticeWords({ code, facts }: Notice): { title: string; advice: string } {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('notices');
   const known = told.find((one) => one === code);
-  if (known === undefined) return { title: t('notices.other', { code }), advice: '' };
+  if (known === undefined) return { title: t('other', { code }), advice: '' };
   const count = Number(facts['count'] ?? facts['entries'] ?? facts['runs'] ?? facts['waiting'] ?? 1);
   const minutes = Math.ceil(Number(facts['oldest_age_seconds'] ?? 0) / 60);
   const words = { count, minutes, channel: facts['channel'], provider: facts['provider'] };
-  return { title: t(`notices.${known}.title`, words), advice: t(`notices.${known}.advice`) };
+  return { title: t(`${known}.title`, words), advice: t(`${known}.advice`) };
 }
 
 function keyOf({ code, facts }: Notice): string {

@@ -1,9 +1,21 @@
-import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../features/session/queries.ts';
+import { fetchFurtherWords } from '../i18n/i18n.ts';
 import { CrashPage } from './crash-page.tsx';
-import { MissingPage } from './missing-page.tsx';
 import { Shell } from './shell.tsx';
+
+/** With its words, which the first page does without. */
+const MissingPage = lazyRouteComponent(async () => {
+  await fetchFurtherWords();
+  return import('../ui/missing.tsx');
+}, 'MissingPage');
 
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../features/session/queries.ts';
 import { Brand } from './brand.tsx';
 import { Nav } from './nav.tsx';
 import { Notices } from './notices.tsx';
@@ -16,6 +18,9 @@ export function Shell() {
   const { t } = useTranslation('app');
   const [opened, { toggle, close }] = useDisclosure(false);
   const main = useFocusOnNewPage();
+  const { data: session } = useQuery(sessionQuery);
+  // It ended: what was shown goes before the sign-in page comes.
+  if (session === null) return null;
   return (
     <AppShell
       layout="alt"

@@ -5,19 +5,29 @@ import { rememberLanguage, type Language } from './languages.ts';
 /** For what is outside of the components; these use `useTranslation`. */
 export const i18n = createInstance();
 
-/** The words of one language, fetched when it is first shown. */
-const load = {
-  en: async () => (await import('./en/index.ts')).en,
-  it: async () => (await import('./it/index.ts')).it,
+/**
+ * The words of one language by when they are fetched: with the frame and the first page, for
+ * what needs a person, to sign in, or with any other page. */
+const parts = {
+  first: {
+    en: async () => (await import('./en/index.ts')).en,
+    it: async () => (await import('./it/index.ts')).it,
+  },
+  notices: {
+    en: () => import('./en/notices.ts'),
+    it: () => import('./it/notices.ts'),
+  },
+  session: {
+    en: () => import('./en/session.ts'),
+    it: () => import('./it/session.ts'),
+  },
+  further: {
+    en: async () => (await import('./en/further.ts')).further,
+    it: async () => (await import('./it/further.ts')).further,
+  },
 };
 
-/** Those that the first page does without. */
-const loadFurther = {
-  en: async () => (await import('./en/further.ts')).further,
-  it: async () => (await import('./it/further.ts')).further,
-};
-
-let isFurtherWanted = false;
+const wanted = new Set<keyof typeof parts>(['first']);
 
 /** Makes ready to translate into this language; the page is then in it. */
 export async function startI18n(language: Language): Promise<void> {
@@ -25,7 +35,7 @@ export async function startI18n(language: Language): Promise<void> {
     lng: language,
     fallbackLng: false,
     defaultNS: 'app',
-    resources: { [language]: await load[language]() },
+    resources: { [language]: await parts.first[language]() },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
@@ -33,16 +43,23 @@ export async function startI18n(language: Language): Promise<void> {
 }
 
 /** Fetches the words of all features, before the first page that is of another one than the list of tasks. */
-export async function fetchFurtherWords(): Promise<void> {
-  isFurtherWanted = true;
+export const fetchFurtherWords = (): Promise<void> => fetchWords('further');
+
+/** Fetches those of the notices. */
+export const fetchNoticeWords = (): Promise<void> => fetchWords('notices');
+
+/** Fetches those of the sign-in page. */
+export const fetchSessionWords = (): Promise<void> => fetchWords('session');
+
+async function fetchWords(part: keyof typeof parts): Promise<void> {
+  wanted.add(part);
   const language = i18n.language as Language;
-  addWords(language, await loadFurther[language]());
+  addWords(language, await parts[part][language]());
 }
 
 /** Shows everything in another language, and remembers the choice in this browser. */
 export async function switchLanguage(language: Language): Promise<void> {
-  addWords(language, await load[language]());
-  if (isFurtherWanted) addWords(language, await loadFurther[language]());
+  for (const part of wanted) addWords(language, await parts[part][language]());
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
   rememberLanguage(language);

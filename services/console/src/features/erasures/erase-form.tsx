@@ -24,6 +24,8 @@ export function EraseForm({ run }: EraseFormProps) {
   const { t, i18n } = useTranslation('erasures');
   const { mutate, isPending, error } = useErase();
   const form = useForm<Values>({
+    // What is wrong with the one field may be put right in the other.
+    onValuesChange: () => form.clearFieldError('phone'),
     initialValues: {
       phone: run?.phone ?? '',
       email: run?.email ?? '',

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answerOf, api } from '../../api/client.ts';
+import { isProblem } from '../../api/problem.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import type { ErasureInput } from '../../api/types.ts';
 
@@ -17,7 +18,8 @@ export const erasureQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.erasure(id),
     queryFn: ({ signal }) => answerOf(api.GET('/v1/erasures/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: ({ state }) => (state.data?.status === 'done' ? false : LOOK_AGAIN_MS),
+    refetchInterval: ({ state: { data, error } }) =>
+      data?.status === 'done' || isProblem(error, 'not_found') ? false : LOOK_AGAIN_MS,
   });
 
 /** Begins an erasure and shows its report. Nothing of the person is to stay in what this tab has fetched. */

@@ -6,6 +6,7 @@ import type { Erasure } from '../../api/types.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { isMissing, Missing } from '../../ui/missing.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { Surface } from '../../ui/surface.tsx';
@@ -20,6 +21,7 @@ export function ReportPage() {
   const { t } = useTranslation('erasures');
   const { erasureId } = route.useParams();
   const query = useQuery(erasureQuery(erasureId));
+  if (isMissing(query)) return <Missing what="erasure" />;
   const isDone = query.data?.status === 'done';
   return (
     <>

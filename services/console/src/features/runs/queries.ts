@@ -28,11 +28,16 @@ export async function fetchRuns(filter: RunFilter, cursor?: string, signal?: Abo
   return answerOf(api.GET('/v1/runs', { params: { query }, ...(signal === undefined ? {} : { signal }) }));
 }
 
-/** A run that has just begun is told of by its start, and found a moment later. */
 export const runQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.runs.one(id),
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/runs/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** A run that has just begun: it is told of by its start, and found a moment later. */
+export const begunRunQuery = (id: string) =>
+  queryOptions({
+    ...runQuery(id),
     retry: (count, error) => count < TRIES && (mayPass(error) || isProblem(error, 'not_found')),
     retryDelay: TRY_AGAIN_MS,
-    queryFn: ({ signal }) => answerOf(api.GET('/v1/runs/{id}', { params: { path: { id } }, signal })),
   });

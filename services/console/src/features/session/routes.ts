@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { queryKeys } from '../../api/query-keys.ts';
 import { isProblem } from '../../api/problem.ts';
 import { rootRoute } from '../../app/root-route.ts';
+import { fetchSessionWords } from '../../i18n/i18n.ts';
 import { signIn } from './queries.ts';
 import { readSignInSearch } from './sign-in-search.ts';
 
@@ -21,5 +22,8 @@ export const signInRoute = createRoute({
     }
     throw redirect({ to: '/tasks', replace: true });
   },
-  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(async () => {
+    await fetchSessionWords();
+    return import('./sign-in-page.tsx');
+  }, 'SignInPage'),
 });

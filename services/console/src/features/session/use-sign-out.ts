@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { queryKeys } from '../../api/query-keys.ts';
+import { forgetAll } from '../../api/query-client.ts';
 import { useNotifyProblem } from '../../ui/notify-problem.ts';
 import { signOut } from './queries.ts';
 
@@ -12,8 +12,7 @@ export function useSignOut(): () => void {
   const { mutate } = useMutation({
     mutationFn: signOut,
     onSuccess: async () => {
-      queryClient.clear();
-      queryClient.setQueryData(queryKeys.session, null);
+      forgetAll(queryClient);
       await navigate({ to: '/sign-in', search: { reason: 'signed-out' } });
     },
     onError: notifyProblem,

@@ -1,5 +1,6 @@
 import { connections } from './connections.ts';
 import { erasures } from './erasures.ts';
+import { missing } from './missing.ts';
 import { operations } from './operations.ts';
 import { quarantine } from './quarantine.ts';
 import { runReplays } from './run-replays.ts';
@@ -13,6 +14,7 @@ import { taskTest } from './task-test.ts';
 /** What the other features and the page of a task say, by namespace: fetched with the first of these pages. */
 export const further = {
   runs: { ...runs, ...runReplays },
+  missing,
   quarantine,
   operations,
   erasures,

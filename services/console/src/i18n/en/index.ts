@@ -1,6 +1,5 @@
 import { app } from './app.ts';
 import { problems } from './problems.ts';
-import { session } from './session.ts';
 import { tasks } from './tasks.ts';
 import { ui } from './ui.ts';
 
@@ -9,6 +8,5 @@ export const en = {
   app,
   ui,
   problems,
-  session,
   tasks,
 };

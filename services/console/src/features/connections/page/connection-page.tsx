@@ -6,6 +6,7 @@ import { answerOf, api } from '../../../api/client.ts';
 import { queryKeys } from '../../../api/query-keys.ts';
 import type { Connection } from '../../../api/types.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
+import { isMissing, Missing } from '../../../ui/missing.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -24,6 +25,7 @@ export function ConnectionPage() {
   const { connectionId } = useParams({ from: '/signed-in/connections/$connectionId' });
   const query = useQuery(connectionQuery(connectionId));
   const { t } = useTranslation('connections');
+  if (isMissing(query)) return <Missing what="connection" />;
   const connection = query.data;
   return (
     <>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useTaskName } from '../../../api/task-names.ts';
 import type { QuarantineEntry } from '../../../api/types.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
+import { isMissing, Missing } from '../../../ui/missing.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -22,6 +23,7 @@ const route = getRouteApi('/signed-in/quarantine/$entryId');
 export function EntryPage() {
   const { entryId } = route.useParams();
   const query = useQuery(entryQuery(entryId));
+  if (isMissing(query)) return <Missing what="entry" />;
   return (
     <Loaded query={query} skeleton={<EntrySkeleton />}>
       {(entry) => (

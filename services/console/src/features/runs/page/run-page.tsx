@@ -8,6 +8,7 @@ import { useTaskName } from '../../../api/task-names.ts';
 import type { Run } from '../../../api/types.ts';
 import { watchRuns } from '../../../api/watch-runs.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
+import { isMissing, Missing } from '../../../ui/missing.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { Time } from '../../../ui/time.tsx';
@@ -29,6 +30,7 @@ export function RunPage() {
   const { runId } = route.useParams();
   const query = useQuery(runQuery(runId));
   useWatchedRun(runId, query.data?.task_id);
+  if (isMissing(query)) return <Missing what="run" />;
   return (
     <Loaded query={query} skeleton={<RunSkeleton />}>
       {(run) => (

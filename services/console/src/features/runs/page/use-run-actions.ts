@@ -7,6 +7,7 @@ import type { Run } from '../../../api/types.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 import { useNotifyProblem } from '../../../ui/notify-problem.ts';
 import { undoable } from '../../../ui/undo.tsx';
+import { begunRunQuery } from '../queries.ts';
 
 export type Revision = 'pinned' | 'current';
 export type Found = 'delivered' | 'not_delivered';
@@ -33,6 +34,8 @@ export function useRunActions(id: string) {
     onSuccess: async ({ run_id }) => {
       notifyDone(t('done.replayed'));
       await queryClient.invalidateQueries({ queryKey: queryKeys.runs.one(id) });
+      // Its page then has it at once; where it is not found so long, the page says so itself.
+      await queryClient.fetchQuery(begunRunQuery(run_id)).catch(() => undefined);
       await navigate({ to: '/runs/$runId', params: { runId: run_id } });
     },
     onError,

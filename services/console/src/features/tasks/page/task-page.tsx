@@ -6,6 +6,7 @@ import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../../../api/types.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
+import { isMissing, Missing } from '../../../ui/missing.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { DraftProvider } from '../draft/draft-provider.tsx';
 import { SaveBar } from '../draft/save-bar.tsx';
@@ -24,6 +25,7 @@ const route = getRouteApi('/signed-in/tasks/$taskId');
 export function TaskPage() {
   const { taskId } = route.useParams();
   const query = useQuery(taskQuery(taskId));
+  if (isMissing(query)) return <Missing what="task" />;
   return (
     <Loaded query={query} skeleton={<TaskSkeleton />}>
       {(task) => (
