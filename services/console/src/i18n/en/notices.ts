@@ -1,6 +1,6 @@
 /** What needs a person, and what to do: fetched when there is any of it. */
 export const notices = {
-  since: 'Since {{time}}',
+  since: 'Began {{time}}',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
   less: 'Show less',

@@ -2,7 +2,7 @@ import type { notices as en } from '../en/notices.ts';
 import type { Words } from '../words.ts';
 
 export const notices: Words<typeof en> = {
-  since: 'Da {{time}}',
+  since: 'Iniziato {{time}}',
   more_one: 'Mostrane un altro ({{count}})',
   more_other: 'Mostrane altri {{count}}',
   less: 'Mostra meno',
