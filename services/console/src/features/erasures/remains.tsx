@@ -9,26 +9,23 @@ export function Remains() {
   const { t } = useTranslation('erasures');
   return (
     <>
-      <div>
-        <Text component="h3" fw={600} m={0}>
-          {t('kept.title')}
-        </Text>
-        <List size="sm">
-          {kept.map((what) => (
-            <List.Item key={what}>{t(`kept.${what}`)}</List.Item>
-          ))}
-        </List>
-      </div>
-      <div>
-        <Text component="h3" fw={600} m={0}>
-          {t('notReached.title')}
-        </Text>
-        <List size="sm">
-          {notReached.map((what) => (
-            <List.Item key={what}>{t(`notReached.${what}`)}</List.Item>
-          ))}
-        </List>
-      </div>
+      <Titled title={t('kept.title')} items={kept.map((what) => t(`kept.${what}`))} />
+      <Titled title={t('notReached.title')} items={notReached.map((what) => t(`notReached.${what}`))} />
     </>
+  );
+}
+
+function Titled({ title, items }: { title: string; items: readonly string[] }) {
+  return (
+    <div>
+      <Text component="h3" fw={600} m={0}>
+        {title}
+      </Text>
+      <List size="sm">
+        {items.map((item) => (
+          <List.Item key={item}>{item}</List.Item>
+        ))}
+      </List>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Group, Input, Stack, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Group, Input, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { AddRow, RemoveRow } from '../row-buttons.tsx';
 
 interface HeaderInputsProps {
   headers: Readonly<Record<string, string>>;
@@ -35,25 +35,16 @@ export function HeaderInputs({ headers, onChange }: HeaderInputsProps) {
               spellCheck={false}
               flex={1}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('message.http.headerRemove', { name })}
+            <RemoveRow
+              label={t('message.http.headerRemove', { name })}
               onClick={() => set(rows.toSpliced(i, 1))}
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
+            />
           </Group>
         ))}
-        <Button
-          variant="subtle"
-          size="xs"
-          w="fit-content"
-          leftSection={<IconPlus size={14} aria-hidden />}
+        <AddRow
+          label={t('message.http.headerAdd')}
           onClick={() => set([...rows, [freeName ?? 'x-header', '']])}
-        >
-          {t('message.http.headerAdd')}
-        </Button>
+        />
       </Stack>
     </Input.Wrapper>
   );

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Group, NumberInput, Select, Stack } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TemplateField } from '../editor/template-field.tsx';
+import { RemoveRow } from '../row-buttons.tsx';
 import type { WhatsAppTemplate } from '../steps.ts';
 
 type TemplateButton = NonNullable<WhatsAppTemplate['buttons']>[number];
@@ -82,15 +83,7 @@ function ButtonField({ button, place, onChange, onRemove }: ButtonFieldProps) {
           allowDeselect={false}
           flex="1 1 9rem"
         />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t('message.whatsapp.removeButton', { number })}
-          onClick={onRemove}
-        >
-          <IconTrash size={16} aria-hidden />
-        </ActionIcon>
+        <RemoveRow label={t('message.whatsapp.removeButton', { number })} onClick={onRemove} />
       </Group>
       <TemplateField
         label={t('message.whatsapp.buttonValue', { number })}

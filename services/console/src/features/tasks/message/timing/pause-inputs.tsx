@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Group, Select, Stack } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Group, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../api/types.ts';
+import { AddRow, RemoveRow } from '../row-buttons.tsx';
 import { withMember } from '../steps.ts';
 import { DurationInput } from './duration-input.tsx';
 
@@ -73,28 +73,18 @@ function PauseList({ delays, onChange }: PauseListProps) {
             value={pause}
             onChange={(value) => onChange(delays.with(i, value ?? '0s'), `retry.delays.${i}`)}
           />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t('timing.pauses.remove', { number: i + 1 })}
+          <RemoveRow
+            label={t('timing.pauses.remove', { number: i + 1 })}
             disabled={delays.length === 1}
             onClick={() => onChange(delays.toSpliced(i, 1))}
-          >
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
+          />
         </Group>
       ))}
-      <Button
-        variant="subtle"
-        size="xs"
-        w="fit-content"
-        leftSection={<IconPlus size={14} aria-hidden />}
+      <AddRow
+        label={t('timing.pauses.add')}
         disabled={delays.length === MOST}
         onClick={() => onChange([...delays, delays.at(-1) ?? '2s'])}
-      >
-        {t('timing.pauses.add')}
-      </Button>
+      />
     </>
   );
 }
