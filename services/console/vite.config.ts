@@ -23,14 +23,9 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // What every page stands on, in one file: it compresses better together, and changes less often than the rest.
+        // The frame and the list of tasks with all that they import in one file, which is one request instead of fifty.
         codeSplitting: {
-          groups: [
-            {
-              name: 'core',
-              test: /\.pnpm\/(react|react-dom|scheduler|@tanstack\+(react-)?(query|router|store|history)[a-z-]*|i18next|react-i18next|openapi-fetch)@/,
-            },
-          ],
+          groups: [{ name: 'core', test: /src[\\/]app[\\/]console\.tsx$/ }],
         },
       },
     },

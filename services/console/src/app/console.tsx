@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications';
 import { onUnauthorized } from '../api/client.ts';
 import { createQueryClient, forgetAll } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
-import { sessionQuery } from '../features/session/queries.ts';
 import { Providers } from './providers.tsx';
 import { createAppRouter } from './router.ts';
 
@@ -19,8 +18,8 @@ export function createConsole(): ReactElement {
     notifications.clean();
     void router.navigate({ to: '/sign-in', search: { return: href, reason: 'expired' } });
   });
-  // Asked for while the words are on their way; signing in makes a session of its own.
-  if (window.location.pathname !== '/sign-in') void queryClient.prefetchQuery(sessionQuery);
+  // The session and the first page are asked for while the words are on their way.
+  void router.load();
   return (
     <StrictMode>
       <Providers queryClient={queryClient} router={router} />

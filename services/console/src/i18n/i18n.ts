@@ -28,6 +28,7 @@ const parts = {
 };
 
 const wanted = new Set<keyof typeof parts>(['first']);
+const started = Promise.withResolvers<void>();
 
 /** Makes ready to translate into this language; the page is then in it. */
 export async function startI18n(language: Language): Promise<void> {
@@ -40,6 +41,7 @@ export async function startI18n(language: Language): Promise<void> {
     react: { useSuspense: false },
   });
   document.documentElement.lang = language;
+  started.resolve();
 }
 
 /** Fetches the words of all features, before the first page that is of another one than the list of tasks. */
@@ -53,6 +55,8 @@ export const fetchSessionWords = (): Promise<void> => fetchWords('session');
 
 async function fetchWords(part: keyof typeof parts): Promise<void> {
   wanted.add(part);
+  // The first page may be on its way before the language is known.
+  await started.promise;
   const language = i18n.language as Language;
   addWords(language, await parts[part][language]());
 }

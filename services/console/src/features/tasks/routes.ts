@@ -1,17 +1,18 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/root-route.ts';
 import { fetchFurtherWords } from '../../i18n/i18n.ts';
+import { TasksPage } from './list/tasks-page.tsx';
 import { taskListQuery, taskStatsQuery } from './queries.ts';
 
 const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tasks',
-  // Asked for while the page itself is on its way.
   loader: ({ context: { queryClient } }) => {
     void queryClient.prefetchInfiniteQuery(taskListQuery);
     void queryClient.prefetchQuery(taskStatsQuery);
   },
-  component: lazyRouteComponent(() => import('./list/tasks-page.tsx'), 'TasksPage'),
+  // Comes with the frame: most people begin here.
+  component: TasksPage,
 });
 
 const newRoute = createRoute({
