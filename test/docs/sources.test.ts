@@ -5,7 +5,7 @@ import { sources, TaskPatch, validator } from '@taskhook/contracts';
 
 const folder = join(import.meta.dirname, '../../docs/sources');
 const files = readdirSync(folder);
-const inFull = ['zapier', 'make', 'n8n', 'pabbly', 'meta', 'hubspot', 'gohighlevel', 'form'];
+const inFull = ['zapier', 'make', 'n8n', 'pabbly', 'meta', 'hubspot', 'gohighlevel', 'form', 'generic'];
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
