@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Task } from '@taskhook/contracts';
+import { WHATSAPP } from '@taskhook/testing/look-alikes';
 import { browserTimeouts, startConsole, type ConsoleStack } from './console.ts';
 
 vi.setConfig(browserTimeouts);
@@ -52,6 +53,34 @@ test('what does not parse is told with its line and column, and the server does 
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.getByText('No unsaved changes').waitFor();
   expect((await taskNow(task.id)).revision).toBe(1);
+  expect(stack.faults).toEqual([]);
+});
+
+test('a WhatsApp message that was made a template and a text again says what it said', async () => {
+  const { body: connection } = await stack.api<{ id: string }>('POST', '/v1/connections', {
+    ...WHATSAPP,
+    name: 'WhatsApp',
+  });
+  const task = await stack.createTask({
+    name: 'Two kinds',
+    steps: [
+      {
+        id: 'hello',
+        channel: 'whatsapp',
+        connection: connection.id,
+        message: { text: 'Ciao {{first_name}}' },
+      },
+    ],
+  });
+  const page = await stack.openSignedIn(`/tasks/${task.id}/message`);
+  await page.getByText('Approved template').click();
+  await page.getByLabel('Name of the template').fill('benvenuto');
+  await page.getByText('Free text').click();
+  await page.getByRole('textbox', { name: 'Text' }).getByText('Ciao').waitFor();
+  await page.getByRole('link', { name: 'Map', exact: true }).click();
+  await page.getByRole('link', { name: 'Message', exact: true }).click();
+  await page.getByText('Approved template').click();
+  expect(await page.getByLabel('Name of the template').inputValue()).toBe('benvenuto');
   expect(stack.faults).toEqual([]);
 });
 

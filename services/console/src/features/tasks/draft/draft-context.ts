@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { WhatsAppMessage } from '../message/steps.ts';
 import type { Content } from './content.ts';
 
 export interface Draft {
@@ -17,6 +18,8 @@ export interface Draft {
   isOvertaken: boolean;
   save: () => void;
   isSaving: boolean;
+  /** What steps said before their kind of message was changed, by that kind and their id; forgotten when saved. */
+  otherKinds: Map<string, WhatsAppMessage>;
   error: unknown;
 }
 

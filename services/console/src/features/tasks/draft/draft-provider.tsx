@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { notifyDone } from '../../../ui/notify.ts';
+import type { WhatsAppMessage } from '../message/steps.ts';
 import { useTask } from '../page/task-context.ts';
 import { useSaveTask } from '../use-save-task.ts';
 import { changedParts, contentOf, isSame } from './content.ts';
@@ -20,7 +21,11 @@ function useEdits(): Draft {
   const task = useTask();
   const saved = useMemo(() => contentOf(task), [task]);
   const [edits, setEdits] = useState<Edits | null>(() => keptEdits(task.id));
-  const { save, isSaving, error, reset } = useSave(() => setEdits(null));
+  const [otherKinds] = useState(() => new Map<string, WhatsAppMessage>());
+  const { save, isSaving, error, reset } = useSave(() => {
+    setEdits(null);
+    otherKinds.clear();
+  });
   useEffect(() => keepEdits(task.id, edits), [task.id, edits]);
   const content = edits?.present ?? saved;
   const isDirty = !isSame(content, saved);
@@ -43,6 +48,7 @@ function useEdits(): Draft {
       if (isDirty && !isSaving) save(changedParts(saved, content));
     },
     isSaving,
+    otherKinds,
     error,
   };
 }

@@ -2,7 +2,8 @@ import type { Step } from '../../../api/types.ts';
 
 export type Channel = Step['channel'];
 export type StepOf<C extends Channel> = Extract<Step, { channel: C }>;
-export type WhatsAppTemplate = NonNullable<StepOf<'whatsapp'>['message']['template']>;
+export type WhatsAppMessage = StepOf<'whatsapp'>['message'];
+export type WhatsAppTemplate = NonNullable<WhatsAppMessage['template']>;
 
 export const channels = ['preview', 'whatsapp', 'sms', 'email', 'http'] as const satisfies readonly Channel[];
 

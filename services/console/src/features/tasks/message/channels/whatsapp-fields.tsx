@@ -1,5 +1,6 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../draft/draft-context.ts';
 import { TemplateField } from '../editor/template-field.tsx';
 import { useStepEditing } from '../step-context.ts';
 import { withMember, type StepOf } from '../steps.ts';
@@ -13,10 +14,14 @@ type WhatsAppStep = StepOf<'whatsapp'>;
 export function WhatsAppFields({ step }: { step: WhatsAppStep }) {
   const { t, i18n } = useTranslation('tasks');
   const { change } = useStepEditing();
+  const { otherKinds } = useDraft();
   const { to, text, template } = step.message;
   const target = to === undefined ? {} : { to };
   const setKind = (kind: string) => {
-    const message = kind === 'text' ? { text: '' } : { template: { name: 'hello', language: i18n.language } };
+    const { to: _, ...left } = step.message;
+    const fresh = kind === 'text' ? { text: '' } : { template: { name: 'hello', language: i18n.language } };
+    const message = otherKinds.get(`${kind} ${step.id}`) ?? fresh;
+    otherKinds.set(`${template === undefined ? 'text' : 'template'} ${step.id}`, left);
     change({ ...step, message: { ...target, ...message } });
   };
   return (
