@@ -114,5 +114,11 @@ function watch(page: Page, ownUrl: string, faults: string[]): void {
 async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env['TASKHOOK_SCREENSHOTS'];
   if (folder === undefined || folder === '') return;
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+  // As tall as the page: what is fixed reaches the end, and a list shows all its rows.
+  const whole = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
+  await page.setViewportSize({ width, height });
 }

@@ -21,6 +21,9 @@ const pages = [
   { to: '/suppressions', name: 'suppressions', icon: IconBan },
 ] as const satisfies readonly { to: string; name: string; icon: Icon }[];
 
+/** Pages that are reached from another part and stand under an address of their own. */
+const below = (to: (typeof pages)[number]['to']) => (to === '/suppressions' ? (['/erasures'] as const) : []);
+
 /** The way to every part of the console. */
 export function Nav({ onNavigate }: { onNavigate: () => void }) {
   const { t } = useTranslation('app');
@@ -28,7 +31,7 @@ export function Nav({ onNavigate }: { onNavigate: () => void }) {
   return (
     <Stack component="nav" aria-label={t('nav.label')} gap={2}>
       {pages.map(({ to, name, icon: IconOfPage }) => {
-        const active = matchRoute({ to, fuzzy: true }) !== false;
+        const active = [to, ...below(to)].some((path) => matchRoute({ to: path, fuzzy: true }) !== false);
         return (
           <NavLink
             key={to}

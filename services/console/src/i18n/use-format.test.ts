@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFormat } from './use-format.ts';
+import { createFormat, regional } from './use-format.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 
@@ -31,4 +31,12 @@ test('numbers, shares and countries are written as the language writes them', ()
     '98,7%',
     'Germania',
   ]);
+});
+
+test('a reader’s own region decides how the chosen language writes dates, where the browser tells it', () => {
+  expect(regional('en', ['it-IT', 'en-GB', 'en-US'])).toBe('en-GB');
+  expect(regional('it', ['en-GB'])).toBe('it');
+  const noon = '2026-11-04T12:00:00Z';
+  expect(createFormat('en-GB').dateTime(noon)).toMatch(/^4 Nov 2026/);
+  expect(createFormat('en').duration(7_200_000, 'long')).toBe('2 hours');
 });

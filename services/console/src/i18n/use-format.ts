@@ -7,12 +7,12 @@ export interface Format {
   percent(share: number): string;
   /** Day and time of an ISO 8601 text, to the second where asked for. */
   dateTime(iso: string, style?: 'short' | 'full'): string;
-  /** The time of day of an ISO 8601 text, to the second. */
-  time(iso: string): string;
+  /** The time of day of an ISO 8601 text, to the second or to the minute. */
+  time(iso: string, style?: 'second' | 'minute'): string;
   /** How long ago, or how far ahead, in the largest unit that is whole. */
   relative(iso: string, now?: number): string;
-  /** Milliseconds as a person reads them. */
-  duration(ms: number): string;
+  /** Milliseconds as a person reads them, with the unit in short or as a whole word. */
+  duration(ms: number, unit?: 'short' | 'long'): string;
   /** A country's name by its ISO 3166-1 code. */
   country(code: string): string;
 }
@@ -20,14 +20,20 @@ export interface Format {
 /** Numbers, times and names as the chosen language writes them. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return useMemo(() => createFormat(i18n.language), [i18n.language]);
+  return useMemo(() => createFormat(regional(i18n.language, navigator.languages)), [i18n.language]);
+}
+
+/** The language as the reader’s own region writes it, where the browser tells that: `en-GB` has other dates than `en-US`. */
+export function regional(language: string, browser: readonly string[]): string {
+  return browser.find((tag) => tag.split('-')[0] === language) ?? language;
 }
 
 export function createFormat(language: string): Format {
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const short = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
+  const second = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
+  const minute = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const regions = new Intl.DisplayNames(language, { type: 'region' });
@@ -35,12 +41,12 @@ export function createFormat(language: string): Format {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     dateTime: (iso, style = 'short') => (style === 'full' ? full : short).format(new Date(iso)),
-    time: (iso) => time.format(new Date(iso)),
+    time: (iso, style = 'second') => (style === 'second' ? second : minute).format(new Date(iso)),
     relative: (iso, now = Date.now()) => {
       const [value, unit] = largestUnit((new Date(iso).getTime() - now) / 1_000);
       return relative.format(value, unit);
     },
-    duration: (ms) => durationText(language, ms),
+    duration: (ms, unit = 'short') => durationText(language, ms, unit),
     country: (code) => regions.of(code) ?? code,
   };
 }
@@ -66,13 +72,13 @@ const durations: readonly [ms: number, unit: string][] = [
   [0, 'millisecond'],
 ];
 
-function durationText(language: string, ms: number): string {
+function durationText(language: string, ms: number, unitDisplay: 'short' | 'long'): string {
   const [size, unit] = durations.find(([least]) => ms >= least) ?? [0, 'millisecond'];
   const value = size === 0 ? ms : ms / size;
   const style = {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    unitDisplay,
     maximumFractionDigits: value < 10 ? 1 : 0,
   } as const;
   return new Intl.NumberFormat(language, style).format(value);

@@ -74,6 +74,7 @@ export const theme = createTheme({
       defaultProps: { borderColor: 'var(--line-color)', highlightOnHoverColor: 'var(--hover-color)' },
     },
     Modal: { defaultProps: { centered: true } },
+    Code: { defaultProps: { color: 'var(--code-color)' } },
   },
 });
 
@@ -98,7 +99,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--hover-color': grey[0],
     '--input-color': '#ffffff',
     '--input-line-color': grey[4],
+    '--code-color': grey[1],
+    '--track-color': grey[2],
     '--code-value-color': '#8a4b08',
+    '--mantine-color-petrol-light-color': petrol[7],
   },
   dark: {
     '--mantine-color-dimmed': ink[2],
@@ -115,6 +119,15 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--hover-color': ink[6],
     '--input-color': ink[6],
     '--input-line-color': ink[4],
+    '--code-color': ink[6],
+    '--track-color': ink[6],
     '--code-value-color': '#e2b070',
+    // Mantine's own are so loud, or so pale, that neither ground nor letter tells the colour.
+    '--mantine-color-petrol-light': '#152b29',
+    '--mantine-color-petrol-light-color': petrol[3],
+    '--mantine-color-yellow-light': '#2f2610',
+    '--mantine-color-yellow-light-color': '#ffd479',
+    '--mantine-color-red-light': '#3a1b1a',
+    '--mantine-color-red-light-color': '#ff8f85',
   },
 });

@@ -3,7 +3,7 @@ import { Badge } from '@mantine/core';
 export type Tone = 'good' | 'busy' | 'waiting' | 'bad' | 'quiet';
 
 const colors: Record<Tone, string> = {
-  good: 'petrol',
+  good: 'var(--accent-color)',
   busy: 'blue',
   waiting: 'yellow',
   bad: 'red',

@@ -3,6 +3,7 @@ import { IconUserOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { BackLink } from '../../ui/back-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -19,7 +20,11 @@ export function ErasePage() {
   const { run } = route.useSearch();
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <PageHeader
+        back={<BackLink to="/suppressions">{t('back')}</BackLink>}
+        title={t('title')}
+        subtitle={t('subtitle')}
+      />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Surface title={t('who.title')} hint={t('who.hint')}>
@@ -57,13 +62,13 @@ function Explanation() {
   return (
     <Surface title={t('goes.title')}>
       <Stack>
-        <List>
+        <List size="sm">
           {goes.map((what) => (
             <List.Item key={what}>{t(`goes.${what}`)}</List.Item>
           ))}
         </List>
         <Remains />
-        <Text>{t('later')}</Text>
+        <Text size="sm">{t('later')}</Text>
       </Stack>
     </Surface>
   );

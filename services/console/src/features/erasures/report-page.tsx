@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Erasure } from '../../api/types.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { BackLink } from '../../ui/back-link.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { isMissing, Missing } from '../../ui/missing.tsx';
@@ -26,6 +27,7 @@ export function ReportPage() {
   return (
     <>
       <PageHeader
+        back={<BackLink to="/suppressions">{t('back')}</BackLink>}
         title={t('report.title')}
         subtitle={t('report.subtitle')}
         badge={

@@ -16,6 +16,7 @@ interface ChartCardProps<P extends { at: string }> {
 }
 
 const HEIGHT = 200;
+const LEGEND_HEIGHT = 44;
 
 /** A chart, and behind a button its figures as a table: the chart itself is for the eyes alone. */
 export function ChartCard<P extends { at: string }>(props: ChartCardProps<P>) {
@@ -25,7 +26,7 @@ export function ChartCard<P extends { at: string }>(props: ChartCardProps<P>) {
   const [opened, setOpened] = useState(false);
   const id = useId();
   const data = points.map((point) => ({
-    at: format.time(point.at),
+    at: point.at,
     ...Object.fromEntries(series.map(({ label, of }) => [label, of(point)])),
   }));
   return (
@@ -33,7 +34,7 @@ export function ChartCard<P extends { at: string }>(props: ChartCardProps<P>) {
       <Stack gap="sm">
         <div aria-hidden inert>
           <LineChart
-            h={HEIGHT}
+            h={series.length > 1 ? HEIGHT + LEGEND_HEIGHT : HEIGHT}
             data={data}
             dataKey="at"
             series={series.map(({ label, color }) => ({ name: label, color }))}
@@ -44,14 +45,19 @@ export function ChartCard<P extends { at: string }>(props: ChartCardProps<P>) {
             curveType="monotone"
             strokeWidth={1.8}
             valueFormatter={show}
-            yAxisProps={{ width: 64, domain: [0, 'auto'] }}
-            xAxisProps={{ minTickGap: 40 }}
+            yAxisProps={{ width: 64, domain: [0, 'auto'], interval: 0 }}
+            xAxisProps={{
+              minTickGap: 40,
+              interval: 'equidistantPreserveStart',
+              tickFormatter: (at: string) => format.time(at, 'minute'),
+            }}
             lineProps={{ isAnimationActive: false }}
           />
         </div>
         <Button
           size="xs"
-          variant="subtle"
+          variant="transparent"
+          px={0}
           w="fit-content"
           aria-expanded={opened}
           aria-controls={id}

@@ -9,50 +9,20 @@ import { sumOf } from './sum-of.ts';
 
 type Point = Operations['points'][number];
 
+/** The accent as a line: lighter on the dark theme. */
+const ACCENT = 'var(--accent-color)';
+
 const channels = ['whatsapp', 'sms', 'email', 'http', 'preview'] as const;
-const channelColors = ['petrol.6', 'blue.6', 'yellow.7', 'grape.6', 'gray.6'] as const;
+const channelColors = [ACCENT, 'blue.6', 'yellow.7', 'grape.6', 'var(--mantine-color-dimmed)'] as const;
 const outcomes = ['delivered', 'retry', 'throttled', 'rejected', 'unknown'] as const;
-const outcomeColors = ['petrol.6', 'yellow.7', 'blue.6', 'red.6', 'grape.6'] as const;
+const outcomeColors = [ACCENT, 'yellow.7', 'blue.6', 'red.6', 'grape.6'] as const;
 
 /** The figures over time, each with the table that it was drawn from. */
 export function Charts({ points }: { points: readonly Point[] }) {
   const { t } = useTranslation('operations');
-  const format = useFormat();
-  const seconds = (value: number) => format.duration(value * 1_000);
-  const count = (value: number) => format.number(value);
-  const byChannel = useChannelSeries();
-  const attempts = outcomes.map((outcome, i) => ({
-    label: t(`outcomes.${outcome}`),
-    color: outcomeColors[i] ?? 'gray.6',
-    of: (point: Point) => point.attempts[outcome],
-  }));
-  const leads = { label: t('series.leads'), color: 'petrol.6', of: (point: Point) => point.leads_per_second };
-  const touches = [
-    { label: t('series.p50'), color: 'petrol.6', of: (point: Point) => point.first_touch_p50 },
-    { label: t('series.p99'), color: 'yellow.7', of: (point: Point) => point.first_touch_p99 },
-  ];
-  const answers = [
-    { label: t('series.p50'), color: 'petrol.6', of: (point: Point) => point.answer_p50 },
-    { label: t('series.p99'), color: 'yellow.7', of: (point: Point) => point.answer_p99 },
-  ];
-  const backlog = [
-    { label: t('series.due'), color: 'yellow.7', of: (point: Point) => sumOf(point, 'due') },
-    { label: t('series.deferred'), color: 'petrol.6', of: (point: Point) => sumOf(point, 'deferred') },
-  ];
-  const lag = { label: t('series.lag'), color: 'petrol.6', of: (point: Point) => point.run_log_lag };
-  const charts: [ChartName, readonly Series<Point>[], (value: number) => string][] = [
-    ['leads', [leads], count],
-    ['answer', answers, seconds],
-    ['touch', touches, seconds],
-    ['backlog', backlog, count],
-    ['due', byChannel('due'), count],
-    ['age', byChannel('oldest_age_seconds'), seconds],
-    ['attempts', attempts, count],
-    ['lag', [lag], count],
-  ];
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
-      {charts.map(([name, series, show]) => (
+      {useCharts().map(([name, series, show]) => (
         <ChartCard
           key={name}
           title={t(`charts.${name}.title`)}
@@ -64,6 +34,56 @@ export function Charts({ points }: { points: readonly Point[] }) {
       ))}
     </SimpleGrid>
   );
+}
+
+/** What each chart shows, and how a value of it is written. */
+function useCharts(): [ChartName, readonly Series<Point>[], (value: number) => string][] {
+  const { t } = useTranslation('operations');
+  const format = useFormat();
+  const seconds = (value: number) => format.duration(value * 1_000);
+  const count = (value: number) => format.number(value);
+  const byChannel = useChannelSeries();
+  const attempts = outcomes.map((outcome, i) => ({
+    label: t(`outcomes.${outcome}`),
+    color: outcomeColors[i] ?? 'gray.6',
+    of: (point: Point) => point.attempts[outcome],
+  }));
+  const leads = {
+    label: t('series.leads'),
+    color: ACCENT,
+    of: (point: Point) => point.leads_per_second,
+  };
+  const touches = [
+    { label: t('series.p50'), color: ACCENT, of: (point: Point) => point.first_touch_p50 },
+    { label: t('series.p99'), color: 'yellow.7', of: (point: Point) => point.first_touch_p99 },
+  ];
+  const answers = [
+    { label: t('series.p50'), color: ACCENT, of: (point: Point) => point.answer_p50 },
+    { label: t('series.p99'), color: 'yellow.7', of: (point: Point) => point.answer_p99 },
+  ];
+  const backlog = [
+    { label: t('series.due'), color: 'yellow.7', of: (point: Point) => sumOf(point, 'due') },
+    {
+      label: t('series.deferred'),
+      color: ACCENT,
+      of: (point: Point) => sumOf(point, 'deferred'),
+    },
+  ];
+  const lag = {
+    label: t('series.lag'),
+    color: ACCENT,
+    of: (point: Point) => point.run_log_lag,
+  };
+  return [
+    ['leads', [leads], count],
+    ['answer', answers, seconds],
+    ['touch', touches, seconds],
+    ['backlog', backlog, count],
+    ['due', byChannel('due'), count],
+    ['age', byChannel('oldest_age_seconds'), seconds],
+    ['attempts', attempts, count],
+    ['lag', [lag], count],
+  ];
 }
 
 type ChartName = 'leads' | 'answer' | 'touch' | 'backlog' | 'due' | 'age' | 'attempts' | 'lag';

@@ -41,7 +41,7 @@ export function Lookup() {
             <Button
               type="submit"
               variant="default"
-              mt={24}
+              mt={23}
               leftSection={<IconSearch size={16} aria-hidden />}
             >
               {t('lookup.submit')}

@@ -1,4 +1,4 @@
-import { Button, Code, Group, Skeleton, Table, Text } from '@mantine/core';
+import { Button, Code, Group, Skeleton, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconMail, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Suppression } from '../../api/types.ts';
@@ -49,7 +49,9 @@ function Head() {
         <Table.Th>{t('list.reason')}</Table.Th>
         <Table.Th visibleFrom="md">{t('list.origin')}</Table.Th>
         <Table.Th visibleFrom="sm">{t('list.since')}</Table.Th>
-        <Table.Th w={1}>{t('list.remove')}</Table.Th>
+        <Table.Th w={1}>
+          <VisuallyHidden>{t('list.remove')}</VisuallyHidden>
+        </Table.Th>
       </Table.Tr>
     </Table.Thead>
   );

@@ -14,6 +14,7 @@ import { ImportModal } from './import-modal.tsx';
 import { Lookup } from './lookup.tsx';
 import { suppressionListQuery } from './queries.ts';
 import { SuppressionTable, SuppressionTableSkeleton } from './suppression-table.tsx';
+import classes from './suppressions-page.module.css';
 
 /** Who is not written to, by any task: to look up, to add, to take a list in, and to remove. */
 export function SuppressionsPage() {
@@ -26,7 +27,7 @@ export function SuppressionsPage() {
         title={t('title')}
         subtitle={t('subtitle')}
         actions={
-          <>
+          <div className={classes['actions']}>
             <Button
               component={Link}
               to="/erasures"
@@ -46,7 +47,7 @@ export function SuppressionsPage() {
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add.open}>
               {t('add.open')}
             </Button>
-          </>
+          </div>
         }
       />
       <Stack gap="lg">

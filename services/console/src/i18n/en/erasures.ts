@@ -1,4 +1,5 @@
 export const erasures = {
+  back: 'Suppressions',
   title: 'Erase a person',
   subtitle: 'Removes what Taskhook holds of somebody, in all tasks.',
   who: {

@@ -25,6 +25,7 @@ export const quarantine = {
     choose: 'Choose the request of {{time}}',
     others_one: 'and {{count}} other thing',
     others_other: 'and {{count}} other things',
+    replayChosen: 'Replay the selected',
     replay_one: 'Replay {{count}} request',
     replay_other: 'Replay {{count}} requests',
   },

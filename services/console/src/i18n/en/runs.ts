@@ -94,7 +94,7 @@ export const runs = {
     ended: 'Run ended',
   },
   step: {
-    due: 'Goes on {{time}} ({{relative}})',
+    due: 'Goes out on {{time}} ({{relative}})',
     attemptsLeft_one: '{{count}} attempt left',
     attemptsLeft_other: '{{count}} attempts left',
     to: 'To {{to}}',

@@ -7,6 +7,10 @@ export const taskTest = {
     ownHint: 'What you leave empty is not sent along.',
     unsaved: 'You have unsaved changes: the test runs the version that is saved.',
     timeline: 'What happens',
+    none: {
+      title: 'No test yet',
+      text: 'Send a test lead: here you see each step as it happens.',
+    },
     waiting: 'The run is on its way …',
     again: 'The run ended {{time}} after the lead.',
   },

@@ -2,6 +2,7 @@ import type { erasures as en } from '../en/erasures.ts';
 import type { Words } from '../words.ts';
 
 export const erasures: Words<typeof en> = {
+  back: 'Esclusioni',
   title: 'Cancella una persona',
   subtitle: 'Elimina ciò che Taskhook conserva di qualcuno, in tutti i task.',
   who: {

@@ -28,6 +28,7 @@ export const quarantine: Words<typeof en> = {
     choose: 'Seleziona la richiesta del {{time}}',
     others_one: 'e {{count}} altro problema',
     others_other: 'e altri {{count}} problemi',
+    replayChosen: 'Fai ripartire le selezionate',
     replay_one: 'Fai ripartire {{count}} richiesta',
     replay_other: 'Fai ripartire {{count}} richieste',
   },

@@ -10,6 +10,10 @@ export const taskTest: Words<typeof en> = {
     ownHint: 'Ciò che lasci vuoto non viene inviato.',
     unsaved: 'Hai modifiche non salvate: la prova esegue la versione salvata.',
     timeline: 'Che cosa succede',
+    none: {
+      title: 'Ancora nessuna prova',
+      text: 'Invia un lead di prova: qui vedi ogni passo mentre succede.',
+    },
     waiting: 'L’esecuzione sta partendo …',
     again: 'L’esecuzione è finita {{time}} dopo il lead.',
   },

@@ -5,10 +5,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { queryKeys } from '../../../api/query-keys.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { BackLink } from '../back-link.tsx';
 import { ConnectionForm } from '../form/connection-form.tsx';
 import { emptyValues, toInput, type Values } from '../form/values.ts';
 import type { Provider } from '../providers.ts';
@@ -20,7 +20,11 @@ export function NewConnectionPage() {
   const [provider, setProvider] = useState<Provider>();
   return (
     <>
-      <PageHeader back={<BackLink />} title={t('create.title')} subtitle={t('create.subtitle')} />
+      <PageHeader
+        back={<BackLink to="/connections">{t('title')}</BackLink>}
+        title={t('create.title')}
+        subtitle={t('create.subtitle')}
+      />
       <Stack gap="lg">
         <ProviderPicker value={provider} onChange={setProvider} />
         {provider !== undefined && <NewConnectionForm key={provider} provider={provider} />}

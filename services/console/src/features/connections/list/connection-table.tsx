@@ -61,7 +61,7 @@ function Row({ connection: { id, name, provider, updated_at } }: { connection: C
     <Table.Tr>
       <Table.Td>
         <Group gap="sm" wrap="nowrap">
-          <IconOfProvider size={20} stroke={1.6} aria-hidden />
+          <IconOfProvider size={20} stroke={1.6} aria-hidden style={{ flexShrink: 0 }} />
           <div>
             <Anchor
               component={Link}

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { queryKeys } from '../../../api/query-keys.ts';
 import type { Connection } from '../../../api/types.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { isMissing, Missing } from '../../../ui/missing.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { BackLink } from '../back-link.tsx';
 import { ConnectionForm } from '../form/connection-form.tsx';
 import { toPatch, valuesOf, type Values } from '../form/values.ts';
 import { HealthBadge } from '../health-badge.tsx';
@@ -30,7 +30,7 @@ export function ConnectionPage() {
   return (
     <>
       <PageHeader
-        back={<BackLink />}
+        back={<BackLink to="/connections">{t('title')}</BackLink>}
         title={connection?.name ?? t('title')}
         subtitle={connection === undefined ? undefined : t(`providers.${connection.provider}.name`)}
         badge={connection?.health !== undefined && <HealthBadge health={connection.health} />}

@@ -1,4 +1,4 @@
-import { Anchor, Button, List, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, List, Skeleton, Stack } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -18,11 +18,13 @@ export function RemoveSection({ connection }: { connection: Connection }) {
   const query = useQuery(usersQuery(connection.id));
   const remove = useRemove(connection);
   return (
-    <Surface title={t('users.title')}>
+    <Surface
+      title={t('users.title')}
+      hint={query.data && t(query.data.items.length === 0 ? 'users.none' : 'users.some')}
+    >
       <Loaded query={query} skeleton={<Skeleton height={60} />}>
         {({ items }) => (
           <Stack align="flex-start">
-            <Text c="dimmed">{t(items.length === 0 ? 'users.none' : 'users.some')}</Text>
             {items.length > 0 && (
               <List>
                 {items.map(({ id, name }) => (

@@ -15,7 +15,7 @@ export function TestSection({ connection: { id } }: { connection: Connection }) 
   });
   return (
     <Surface title={t('test.title')} hint={t('test.hint')}>
-      <Stack align="flex-start">
+      <Stack align="flex-start" gap={0}>
         <Button
           variant="default"
           loading={isPending}
@@ -27,6 +27,7 @@ export function TestSection({ connection: { id } }: { connection: Connection }) 
         <div aria-live="polite">
           {data !== undefined && !isPending && (
             <Alert
+              mt="md"
               color={data.ok ? 'petrol' : 'red'}
               icon={data.ok ? <IconCircleCheck aria-hidden /> : <IconCircleX aria-hidden />}
               title={t(data.ok ? 'test.works' : 'test.fails')}

@@ -1,10 +1,10 @@
-import { Anchor, Code, Grid, Group, List, Skeleton, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Anchor, Code, Grid, List, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTaskName } from '../../../api/task-names.ts';
 import type { QuarantineEntry } from '../../../api/types.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { isMissing, Missing } from '../../../ui/missing.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -56,14 +56,7 @@ function EntryHeader({ entry }: { entry: QuarantineEntry }) {
   const isOpen = entry.status === 'open';
   return (
     <PageHeader
-      back={
-        <Anchor component={Link} to="/quarantine" size="sm" c="dimmed" w="fit-content">
-          <Group gap={4}>
-            <IconArrowLeft size={14} aria-hidden />
-            {t('title')}
-          </Group>
-        </Anchor>
-      }
+      back={<BackLink to="/quarantine">{t('title')}</BackLink>}
       title={t('entry.title')}
       badge={<StatusBadge tone={isOpen ? 'waiting' : 'good'}>{t(`status.${entry.status}`)}</StatusBadge>}
       subtitle={

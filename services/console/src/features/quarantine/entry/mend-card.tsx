@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { QuarantineEntry, Task } from '../../../api/types.ts';
@@ -31,6 +32,8 @@ function Mending({ entry, task }: { entry: QuarantineEntry; task: Task }) {
   const isReadable = reading.data !== undefined && reading.data.fields.length > 0;
   const [chosen, setChosen] = useState<Way>();
   const mending = useMend(entry);
+  // Its three ways do not fit beside each other on a phone.
+  const isNarrow = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false });
   if (reading.isPending) return <Skeleton height={220} />;
   const way = isReadable ? (chosen ?? 'lead') : 'body';
   const form = { mend: mending.mutate, isPending: mending.isPending };
@@ -39,6 +42,7 @@ function Mending({ entry, task }: { entry: QuarantineEntry; task: Task }) {
       {isReadable && (
         <SegmentedControl
           fullWidth
+          orientation={isNarrow ? 'vertical' : 'horizontal'}
           aria-label={t('mend.title')}
           data={(['lead', 'mapping', 'body'] as const).map((value) => ({
             value,

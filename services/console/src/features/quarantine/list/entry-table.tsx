@@ -35,7 +35,9 @@ export function EntryTable({ entries, chosen, onChoose }: EntryTableProps) {
           )}
           <Table.Th>{t('list.why')}</Table.Th>
           <Table.Th visibleFrom="sm">{t('list.task')}</Table.Th>
-          <Table.Th ta="right">{t('list.received')}</Table.Th>
+          <Table.Th ta="right" visibleFrom="sm">
+            {t('list.received')}
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -68,6 +70,7 @@ function EntryRow({ entry, isChosen, onToggle }: EntryRowProps) {
   const { errorWords, codeWords } = useCauseWords();
   const format = useFormat();
   const task = useTaskName(entry.task_id);
+  const taskName = task === null ? t('list.taskGone') : task;
   const [first, ...others] = entry.errors;
   const title = first === undefined ? codeWords(entry) : errorWords(first);
   return (
@@ -96,9 +99,14 @@ function EntryRow({ entry, isChosen, onToggle }: EntryRowProps) {
             {t('list.others', { count: others.length })}
           </Text>
         )}
+        <Text size="sm" c="dimmed" hiddenFrom="sm">
+          {taskName} · <Time iso={entry.received_at} relative />
+        </Text>
       </Table.Td>
-      <Table.Td visibleFrom="sm">{task === null ? t('list.taskGone') : task}</Table.Td>
-      <Table.Td ta="right">
+      <Table.Td visibleFrom="sm" miw={160}>
+        {taskName}
+      </Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">
         <Time iso={entry.received_at} relative />
       </Table.Td>
     </Table.Tr>

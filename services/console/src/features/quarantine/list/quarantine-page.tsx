@@ -39,7 +39,7 @@ export function QuarantinePage() {
               loading={replaying.isPending}
               onClick={() => replaying.replay(present)}
             >
-              {t('list.replay', { count: present.length })}
+              {present.length === 0 ? t('list.replayChosen') : t('list.replay', { count: present.length })}
             </Button>
           )
         }

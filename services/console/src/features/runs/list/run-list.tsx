@@ -9,7 +9,7 @@ import classes from './run-list.module.css';
 
 /** In pixels; all rows are alike, so that the place of each is known without looking. */
 const ROW = 62;
-const NARROW_ROW = 80;
+const NARROW_ROW = 86;
 const OVERSCAN = 8;
 /** The next page is fetched so many rows before the end. */
 const AHEAD = 12;

@@ -2,12 +2,14 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../../api/types.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { useSourceName } from '../../../ui/use-source-name.ts';
 import { Surface } from '../../../ui/surface.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 
 /** Who the lead is, what came with it, and what it says of consent. */
 export function LeadCard({ run: { id, lead, consent, source } }: { run: Run }) {
   const { t } = useTranslation('runs');
+  const sourceName = useSourceName();
   return (
     <Surface title={t('lead.title')}>
       <Stack gap="xs" component="dl" m={0}>
@@ -19,8 +21,8 @@ export function LeadCard({ run: { id, lead, consent, source } }: { run: Run }) {
           <Fact key={name} label={name} value={typeof value === 'string' ? value : JSON.stringify(value)} />
         ))}
         {consent !== null && <ConsentFact consent={consent} />}
-        <Fact label={t('lead.source')} value={source} />
-        <Fact label={t('lead.id')} value={id} copyLabel={t('lead.copyId')} />
+        <Fact label={t('lead.source')} value={sourceName(source)} />
+        <Fact label={t('lead.id')} value={id} copyLabel={t('lead.copyId')} size="sm" />
       </Stack>
       {lead !== null && (
         <TextLink
@@ -42,9 +44,10 @@ interface FactProps {
   label: string;
   value: string | null | undefined;
   copyLabel?: string;
+  size?: 'sm' | 'md';
 }
 
-function Fact({ label, value, copyLabel }: FactProps) {
+function Fact({ label, value, copyLabel, size = 'md' }: FactProps) {
   if (value === null || value === undefined || value === '') return null;
   return (
     <div>
@@ -52,7 +55,9 @@ function Fact({ label, value, copyLabel }: FactProps) {
         {label}
       </Text>
       <Group component="dd" m={0} gap={4} wrap="nowrap" justify="space-between">
-        <Text style={{ overflowWrap: 'anywhere' }}>{value}</Text>
+        <Text size={size} style={{ overflowWrap: 'anywhere' }}>
+          {value}
+        </Text>
         {copyLabel !== undefined && <CopyButton value={value} label={copyLabel} />}
       </Group>
     </div>

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { Alert, Anchor, Badge, Grid, Group, Skeleton, Stack } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTaskName } from '../../../api/task-names.ts';
 import type { Run } from '../../../api/types.ts';
 import { watchRuns } from '../../../api/watch-runs.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { isMissing, Missing } from '../../../ui/missing.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -74,14 +74,7 @@ function RunHeader({ run }: { run: Run }) {
   const task = useTaskName(run.task_id);
   return (
     <PageHeader
-      back={
-        <Anchor component={Link} to="/runs" size="sm" c="dimmed" w="fit-content">
-          <Group gap={4}>
-            <IconArrowLeft size={14} aria-hidden />
-            {t('title')}
-          </Group>
-        </Anchor>
-      }
+      back={<BackLink to="/runs">{t('title')}</BackLink>}
       title={personOf(run.lead) ?? t('list.nobody')}
       badge={
         <>

@@ -4,7 +4,7 @@ import type { Sample } from '../../../api/types.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { useSourceName } from '../use-source-name.ts';
+import { useSourceName } from '../../../ui/use-source-name.ts';
 import classes from './sample-item.module.css';
 
 /** A request that was caught: who it is taken for, whom it is about, and the way to its fields. */

@@ -2,10 +2,10 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { notifyDone } from '../../../ui/notify.ts';
 import { useNotifyProblem } from '../../../ui/notify-problem.ts';
+import { useSourceName } from '../../../ui/use-source-name.ts';
 import { useTask } from '../page/task-context.ts';
-import { isSource, sources } from '../sources.ts';
+import { isSource, sources } from '../../../api/sources.ts';
 import { useSaveTask } from '../use-save-task.ts';
-import { useSourceName } from '../use-source-name.ts';
 
 /** The kind of sender; a choice is saved at once. */
 export function SenderSelect() {

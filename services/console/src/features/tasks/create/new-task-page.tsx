@@ -1,12 +1,12 @@
-import { Anchor, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { queryKeys } from '../../../api/query-keys.ts';
 import { localCountry } from '../../../i18n/countries.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { CountrySelect } from '../../../ui/country-select.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
@@ -21,14 +21,7 @@ export function NewTaskPage() {
   return (
     <>
       <PageHeader
-        back={
-          <Anchor component={Link} to="/tasks" size="sm" c="dimmed" w="fit-content">
-            <Group gap={4}>
-              <IconArrowLeft size={14} aria-hidden />
-              {t('title')}
-            </Group>
-          </Anchor>
-        }
+        back={<BackLink to="/tasks">{t('title')}</BackLink>}
         title={t('create.title')}
         subtitle={t('create.subtitle')}
       />

@@ -33,8 +33,8 @@ export function RevisionItem({ revision: { revision, created_at, definition } }:
             <Time iso={created_at} />
           </Text>
         </Group>
-        <Group gap="xs">
-          <Button variant="subtle" onClick={toggle} aria-expanded={isOpen}>
+        <Group gap="md">
+          <Button variant="transparent" px={0} onClick={toggle} aria-expanded={isOpen}>
             {t(isOpen ? 'history.hide' : 'history.changes')}
           </Button>
           {!isCurrent && (

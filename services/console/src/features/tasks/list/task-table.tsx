@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Task, TaskStats } from '../../../api/types.ts';
 import { Time } from '../../../ui/time.tsx';
+import { useSourceName } from '../../../ui/use-source-name.ts';
 import { TaskMenu } from '../task-menu.tsx';
 import { taskStatsQuery } from '../queries.ts';
 import { TaskStatus } from '../task-status.tsx';
-import { useSourceName } from '../use-source-name.ts';
 import { StatsCells } from './stats-cells.tsx';
 
 const SKELETON_ROWS = 4;

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { useSourceName } from '../../../ui/use-source-name.ts';
 import { useTask } from '../page/task-context.ts';
 import { TriedWithSelect } from '../preview/tried-with-select.tsx';
 import type { Preview } from '../preview/use-preview.ts';
 import { useTriedWith } from '../preview/use-tried-with.ts';
-import { useSourceName } from '../use-source-name.ts';
 import { FieldTree } from './field-tree.tsx';
 
 /** The sample and its fields, to be mapped. */

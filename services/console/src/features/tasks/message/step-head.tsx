@@ -37,8 +37,7 @@ export function StepHead({ step, index, count }: StepHeadProps) {
         value={step.channel}
         onChange={choose}
         allowDeselect={false}
-        flex="1 1 11rem"
-        maw={240}
+        className={classes['channel'] ?? ''}
       />
       <TextInput
         label={t('message.name')}

@@ -1,20 +1,21 @@
 import { useState, type ReactNode } from 'react';
-import { Alert, Anchor, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { IconArrowLeft, IconPlayerPause } from '@tabler/icons-react';
+import { Alert, Skeleton, Stack, Text } from '@mantine/core';
+import { IconPlayerPause } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../../../api/types.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { isMissing, Missing } from '../../../ui/missing.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { useSourceName } from '../../../ui/use-source-name.ts';
 import { DraftProvider } from '../draft/draft-provider.tsx';
 import { SaveBar } from '../draft/save-bar.tsx';
 import { TriedWithContext, type TriedWith } from '../preview/tried-with.ts';
 import { taskQuery } from '../queries.ts';
 import { TaskMenu } from '../task-menu.tsx';
 import { TaskStatus } from '../task-status.tsx';
-import { useSourceName } from '../use-source-name.ts';
 import { StatusButton } from './status-button.tsx';
 import { TaskContext } from './task-context.ts';
 import { TaskTabs } from './task-tabs.tsx';
@@ -57,14 +58,7 @@ function TaskHeader({ task }: { task: Task }) {
   return (
     <>
       <PageHeader
-        back={
-          <Anchor component={Link} to="/tasks" size="sm" c="dimmed" w="fit-content">
-            <Group gap={4}>
-              <IconArrowLeft size={14} aria-hidden />
-              {t('title')}
-            </Group>
-          </Anchor>
-        }
+        back={<BackLink to="/tasks">{t('title')}</BackLink>}
         title={task.name}
         badge={<TaskStatus status={task.status} />}
         subtitle={

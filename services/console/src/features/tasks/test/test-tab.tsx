@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Grid, Text } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useDraft } from '../draft/draft-context.ts';
 import { LiveRun } from './live-run.tsx';
@@ -23,11 +25,15 @@ export function TestTab() {
           <TestForm onStarted={setRunId} />
         </Surface>
       </Grid.Col>
-      {runId !== null && (
-        <Grid.Col span={{ base: 12, md: 7 }}>
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        {runId === null ? (
+          <Surface>
+            <EmptyState icon={IconSend} title={t('test.none.title')} text={t('test.none.text')} />
+          </Surface>
+        ) : (
           <LiveRun key={runId} id={runId} />
-        </Grid.Col>
-      )}
+        )}
+      </Grid.Col>
     </Grid>
   );
 }

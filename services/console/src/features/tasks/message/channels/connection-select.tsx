@@ -9,7 +9,7 @@ type Connected = StepOf<'email' | 'sms' | 'whatsapp'>;
 
 /** With which account the step is sent. */
 export function ConnectionSelect({ step }: { step: Connected }) {
-  const { t } = useTranslation('tasks');
+  const { t } = useTranslation(['tasks', 'connections']);
   const { change, errorsAt } = useStepEditing();
   const connections = useConnections(step.channel satisfies Channel);
   const isMissing = !connections.some(({ id }) => id === step.connection);
@@ -28,7 +28,10 @@ export function ConnectionSelect({ step }: { step: Connected }) {
     <Select
       label={t('message.connection')}
       placeholder={t('message.connectionChoose')}
-      data={connections.map(({ id, name, provider }) => ({ value: id, label: `${name} · ${provider}` }))}
+      data={connections.map(({ id, name, provider }) => ({
+        value: id,
+        label: `${name} · ${t(`connections:providers.${provider}.name`)}`,
+      }))}
       value={isMissing ? null : step.connection}
       onChange={(connection) => connection !== null && change({ ...step, connection })}
       error={isMissing ? t('message.connectionChoose') : error?.message}

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack } from '@mantine/core';
+import { Checkbox, SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TemplateField } from '../editor/template-field.tsx';
 import { useStepEditing } from '../step-context.ts';
@@ -70,7 +70,7 @@ interface ReturnWaysProps {
 function ReturnWays({ message, set }: ReturnWaysProps) {
   const { t } = useTranslation('tasks');
   return (
-    <Group gap="sm" grow align="flex-start">
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" style={{ alignItems: 'end' }}>
       <OptionalInput
         label={t('message.replyTo')}
         hint={t('message.replyToHint')}
@@ -85,6 +85,6 @@ function ReturnWays({ message, set }: ReturnWaysProps) {
         value={message.unsubscribe_url}
         onChange={(value) => set('unsubscribe_url', value)}
       />
-    </Group>
+    </SimpleGrid>
   );
 }

@@ -17,7 +17,7 @@ export function StepTiming({ step }: { step: Step }) {
   return (
     <Accordion variant="default" chevronPosition="left" order={3}>
       <Accordion.Item value="timing" bd="none">
-        <Accordion.Control py={0} px={4}>
+        <Accordion.Control px={0} styles={{ label: { paddingBlock: 0 }, chevron: { marginInlineStart: 0 } }}>
           <Text size="sm" fw={500}>
             {t('timing.title')}
           </Text>

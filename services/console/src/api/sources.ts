@@ -1,4 +1,4 @@
-import type { Task } from '../../api/types.ts';
+import type { Task } from './types.ts';
 
 type Source = Task['source'];
 

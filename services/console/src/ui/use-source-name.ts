@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { brandOf } from './sources.ts';
+import { brandOf } from '../api/sources.ts';
 
 const own = ['auto', 'generic', 'form'] as const;
 
