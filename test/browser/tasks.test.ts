@@ -117,3 +117,12 @@ browserTest('a copy of a task is made from the list, and is another task', async
   expect(copy?.webhook.url).not.toBe(webhook.url);
   expect(new URL(page.url()).pathname).toContain(copy?.id);
 });
+
+browserTest('the styles of the console’s own parts win over those of the library', async () => {
+  const page = await stack.openSignedIn('/tasks');
+  await page.getByRole('link', { name: 'Runs' }).waitFor();
+  const color = await page.evaluate(
+    'getComputedStyle(document.querySelector(".mantine-AppShell-navbar")).backgroundColor',
+  );
+  expect(color).toBe('rgb(243, 245, 245)');
+});

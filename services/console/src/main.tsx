@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import './theme/styles.ts';
 import { createConsole } from './app/console.tsx';
 import { startI18n } from './i18n/i18n.ts';
 import { preferredLanguage } from './i18n/languages.ts';

@@ -1,3 +1,5 @@
+// First, so that the styles of single parts come after Mantine's and win over them.
+import '../theme/styles.ts';
 import { StrictMode, type ReactElement } from 'react';
 import { notifications } from '@mantine/notifications';
 import { onUnauthorized } from '../api/client.ts';

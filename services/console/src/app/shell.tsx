@@ -26,6 +26,7 @@ export function Shell() {
       layout="alt"
       header={{ height: { base: 52, [NAVBAR]: 0 } }}
       navbar={{ width: 232, breakpoint: NAVBAR, collapsed: { mobile: !opened } }}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
     >
       <a href="#content" className={classes['skip']}>
         {t('skip')}
@@ -42,10 +43,7 @@ export function Shell() {
           />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar
-        className={classes['navbar'] ?? ''}
-        onKeyDown={({ key }) => key === 'Escape' && close()}
-      >
+      <AppShell.Navbar className={classes['navbar'] ?? ''}>
         <AppShell.Section mb="lg">
           <Group justify="space-between">
             <Brand />

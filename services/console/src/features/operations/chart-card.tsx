@@ -15,8 +15,7 @@ interface ChartCardProps<P extends { at: string }> {
   show: (value: number) => string;
 }
 
-const HEIGHT = 200;
-const LEGEND_HEIGHT = 44;
+const HEIGHT = 244;
 
 /** A chart, and behind a button its figures as a table: the chart itself is for the eyes alone. */
 export function ChartCard<P extends { at: string }>(props: ChartCardProps<P>) {
@@ -34,7 +33,7 @@ export function ChartCard<P extends { at: string }>(props: ChartCardProps<P>) {
       <Stack gap="sm">
         <div aria-hidden inert>
           <LineChart
-            h={series.length > 1 ? HEIGHT + LEGEND_HEIGHT : HEIGHT}
+            h={HEIGHT}
             data={data}
             dataKey="at"
             series={series.map(({ label, color }) => ({ name: label, color }))}

@@ -41,7 +41,7 @@ export function Lookup() {
             <Button
               type="submit"
               variant="default"
-              mt={23}
+              mt={24}
               leftSection={<IconSearch size={16} aria-hidden />}
             >
               {t('lookup.submit')}

@@ -27,9 +27,9 @@ export const taskConnect: Words<typeof en> = {
     copyCode: 'Copia il codice',
   },
   listen: {
-    title: 'Ascolta un esempio',
+    title: 'Ricevi un esempio',
     hint: 'Invia un lead di prova dal tuo mittente e guarda che cosa arriva. Il task lo tratta come sempre.',
-    start: 'Ascolta per dieci minuti',
+    start: 'Resta in ascolto per dieci minuti',
     running: 'In attesa del prossimo lead',
     stop: 'Ferma',
     lead: 'È un lead',

@@ -31,7 +31,7 @@ export const taskMap: Words<typeof en> = {
     noFields: 'Nulla si è potuto leggere come campo.',
     noSample:
       'Qui vedi i campi di un esempio. Per ora non ce n’è uno in uso: metti il task in ascolto, invia un lead di prova dal tuo mittente e torna qui.',
-    toListen: 'Ascolta un esempio',
+    toListen: 'Ricevi un esempio',
     useAs: 'Usa {{name}} come',
     asExtra: 'Altro campo «{{name}}»',
     lead: 'Il lead che ne nasce',

@@ -13,6 +13,7 @@ export function ConnectionSelect({ step }: { step: Connected }) {
   const { change, errorsAt } = useStepEditing();
   const connections = useConnections(step.channel satisfies Channel);
   const isMissing = !connections.some(({ id }) => id === step.connection);
+  const isMixed = new Set(connections.map(({ provider }) => provider)).size > 1;
   const [error] = errorsAt('connection');
   if (connections.length === 0) {
     return (
@@ -30,7 +31,7 @@ export function ConnectionSelect({ step }: { step: Connected }) {
       placeholder={t('message.connectionChoose')}
       data={connections.map(({ id, name, provider }) => ({
         value: id,
-        label: `${name} · ${t(`connections:providers.${provider}.name`)}`,
+        label: isMixed ? `${name} · ${t(`connections:providers.${provider}.name`)}` : name,
       }))}
       value={isMissing ? null : step.connection}
       onChange={(connection) => connection !== null && change({ ...step, connection })}
