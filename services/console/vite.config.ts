@@ -23,9 +23,15 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // The frame and the list of tasks with all that they import in one file, which is one request instead of fifty.
+        // The frame and the list of tasks with all that they import in one file, which is one request instead of
+        // fifty. What main.tsx imports goes there, too, lest the two files import each other.
         codeSplitting: {
-          groups: [{ name: 'core', test: /src[\\/]app[\\/]console\.tsx$/ }],
+          groups: [
+            {
+              name: 'core',
+              test: /src[\\/](app[\\/]console|i18n[\\/](i18n|languages)|theme[\\/]csp-nonce)\.tsx?$|react-dom[\\/]client\.js$/,
+            },
+          ],
         },
       },
     },
