@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { brandOf } from '../api/sources.ts';
 
-const own = ['auto', 'generic', 'form'] as const;
+const own = ['auto', 'generic', 'form', 'test'] as const;
 
 /** What a kind of sender is called. */
 export function useSourceName(): (source: string) => string {

@@ -36,7 +36,7 @@ export function TaskMenu({ task, onRemove }: TaskMenuProps) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          color="red"
+          c="var(--mantine-color-error)"
           leftSection={<IconTrash size={16} aria-hidden />}
           onClick={() => {
             remove();

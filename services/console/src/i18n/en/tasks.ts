@@ -16,7 +16,7 @@ export const tasks = {
     noneFinished: 'none finished yet',
     sparkline: '{{total}} leads in the last 24 hours, {{peak}} in the busiest hour',
   },
-  sources: { auto: 'Recognised by itself', generic: 'Any sender', form: 'Web form' },
+  sources: { auto: 'Recognised by itself', generic: 'Any sender', form: 'Web form', test: 'A test' },
   status: { active: 'Active', paused: 'Paused' },
   actions: {
     menu: 'Actions for {{name}}',

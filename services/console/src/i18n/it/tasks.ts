@@ -19,7 +19,12 @@ export const tasks: Words<typeof en> = {
     noneFinished: 'nessuno ancora concluso',
     sparkline: '{{total}} lead nelle ultime 24 ore, {{peak}} nell’ora più intensa',
   },
-  sources: { auto: 'Riconosciuta da sola', generic: 'Qualsiasi mittente', form: 'Modulo web' },
+  sources: {
+    auto: 'Riconosciuta da sola',
+    generic: 'Qualsiasi mittente',
+    form: 'Modulo web',
+    test: 'Una prova',
+  },
   status: { active: 'Attivo', paused: 'In pausa' },
   actions: {
     menu: 'Azioni per {{name}}',

@@ -15,7 +15,7 @@ export function SaveBar() {
       <Stack gap="xs">
         {error !== null && <ProblemAlert error={error} />}
         <Group justify="space-between" gap="xs">
-          <Text size="sm" fw={500} role="status">
+          <Text size="sm" fw={500} role="status" className={classes['state'] ?? ''}>
             {t(isDirty ? 'draft.unsaved' : 'draft.nothing')}
           </Text>
           <Group gap="xs">

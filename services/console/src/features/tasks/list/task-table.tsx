@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Task, TaskStats } from '../../../api/types.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
 import { Time } from '../../../ui/time.tsx';
 import { useSourceName } from '../../../ui/use-source-name.ts';
 import { TaskMenu } from '../task-menu.tsx';
@@ -68,6 +69,8 @@ function Head() {
 }
 
 function TaskRow({ task, stats }: { task: Task; stats: TaskStats | undefined }) {
+  const { t } = useTranslation('tasks');
+  const format = useFormat();
   const sourceName = useSourceName();
   return (
     <Table.Tr>
@@ -77,6 +80,9 @@ function TaskRow({ task, stats }: { task: Task; stats: TaskStats | undefined }) 
         </Anchor>
         <Text size="sm" c="dimmed">
           {sourceName(task.source)}
+        </Text>
+        <Text size="sm" c="dimmed" hiddenFrom="xs">
+          {t('list.today')}: {format.number(stats?.leads_today ?? 0)}
         </Text>
       </Table.Td>
       <Table.Td>

@@ -3,6 +3,7 @@ import {
   closeBrackets,
   closeBracketsKeymap,
   completionKeymap,
+  type CompletionContext,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { liquidCompletionSource, liquidLanguage } from '@codemirror/lang-liquid';
@@ -33,7 +34,9 @@ export function liquidSetup({ singleLine, fields }: Setup): Extension {
     history(),
     closeBrackets(),
     liquidLanguage,
-    liquidLanguage.data.of({ autocomplete: liquidCompletionSource(completions(fields)) }),
+    liquidLanguage.data.of({
+      autocomplete: (context: CompletionContext) => liquidCompletionSource(completions(fields()))(context),
+    }),
     autocompletion({ icons: false }),
     syntaxHighlighting(colours),
     editorTheme,
@@ -47,6 +50,11 @@ export function liquidSetup({ singleLine, fields }: Setup): Extension {
 
 const variable = (label: string) => ({ label, type: 'variable' });
 const person = ['full_name', 'first_name', 'phone', 'email', 'extra_fields'].map(variable);
+/** Fields of the lead by their whole name, before the object that they are in; others have to be quoted. */
+const ofLead = ({ extra }: KnownFields) =>
+  extra
+    .filter((name) => /^[a-z_]\w*$/i.test(name))
+    .map((name) => ({ ...variable(`extra_fields.${name}`), boost: 1 }));
 const outcome = ['status', 'outcome', 'receipt', 'delivered'].map(variable);
 
 const ownFilters = ['first_name', 'title_case', 'phone_format', 'date_in'].map((label) => ({
@@ -54,17 +62,17 @@ const ownFilters = ['first_name', 'title_case', 'phone_format', 'date_in'].map((
   type: 'function',
 }));
 
-function completions(fields: () => KnownFields) {
+function completions(fields: KnownFields) {
   return {
     filters: ownFilters,
-    variables: [...person, ...['lead', 'task', 'run', 'steps'].map(variable)],
+    variables: [...person, ...ofLead(fields), ...['lead', 'task', 'run', 'steps'].map(variable)],
     properties: ([first, second]: readonly string[]) => {
       if (first === 'extra_fields' || (first === 'lead' && second === 'extra_fields'))
-        return fields().extra.map(variable);
+        return fields.extra.map(variable);
       if (first === 'lead') return person;
       if (first === 'task') return ['id', 'name'].map(variable);
       if (first === 'run') return ['id', 'received_at', 'source', 'test'].map(variable);
-      if (first === 'steps') return second === undefined ? fields().steps.map(variable) : outcome;
+      if (first === 'steps') return second === undefined ? fields.steps.map(variable) : outcome;
       return [];
     },
   };
