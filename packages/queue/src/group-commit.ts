@@ -23,6 +23,11 @@ export interface GroupCommitOptions<T, R = void> {
    * Else it would wait out the time-out of one group and then that of its own.
    */
   maxWaitMs?: number;
+  /**
+   * Milliseconds between the starts of two groups that are not full: items that come one by one, but often,
+   * share groups for the price of so much delay. An item that comes alone goes at once.
+   */
+  paceMs?: number;
 }
 
 interface Waiting<T, R> {
@@ -34,19 +39,23 @@ interface Waiting<T, R> {
 }
 
 /**
- * A group goes as soon as the current turn of the event loop has been heard and a place is free: no
- * item waits for a timer, and the busier it is the larger the groups.
+ * A group goes as soon as the current turn of the event loop has been heard, a place is free and its pace
+ * allows: the busier it is the larger the groups.
  */
 export function createGroupCommit<T, R = void>(options: GroupCommitOptions<T, R>): GroupCommit<T, R> {
   const waiting: Waiting<T, R>[] = [];
   const idlers: (() => void)[] = [];
+  const { maxItems, maxInFlight, paceMs = 0 } = options;
   let inFlight = 0;
   let itemsInFlight = 0;
   let scheduled = false;
+  let notBefore = 0;
+  let timer: NodeJS.Timeout | undefined;
 
   const send = async (group: Waiting<T, R>[]): Promise<void> => {
     inFlight += 1;
     itemsInFlight += group.length;
+    notBefore = performance.now() + paceMs;
     try {
       const results = (await options.commit(group.map(({ item }) => item))) ?? [];
       for (const [index, { resolve }] of group.entries()) resolve(results[index] as R);
@@ -58,22 +67,33 @@ export function createGroupCommit<T, R = void>(options: GroupCommitOptions<T, R>
     } finally {
       inFlight -= 1;
       itemsInFlight -= group.length;
-      flush();
+      if (!scheduled) schedule();
     }
   };
   const flush = (): void => {
     scheduled = false;
-    while (waiting.length > 0 && inFlight < options.maxInFlight)
-      void send(waiting.splice(0, options.maxItems));
+    timer = undefined;
+    while (waiting.length > 0 && inFlight < maxInFlight) void send(waiting.splice(0, maxItems));
     if (waiting.length === 0 && inFlight === 0) for (const resolve of idlers.splice(0)) resolve();
+  };
+  const schedule = (): void => {
+    const delayMs = waiting.length < maxItems ? notBefore - performance.now() : 0;
+    if (waiting.length === 0 || delayMs <= 0) return flush();
+    scheduled = true;
+    timer = setTimeout(flush, delayMs);
+  };
+  const flushFull = (): void => {
+    clearTimeout(timer);
+    flush();
   };
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
         waiting.push({ item, since: performance.now(), resolve, reject });
-        if (scheduled || inFlight >= options.maxInFlight) return;
+        if (timer !== undefined && waiting.length >= maxItems) return flushFull();
+        if (scheduled || inFlight >= maxInFlight) return;
         scheduled = true;
-        setImmediate(flush);
+        setImmediate(schedule);
       }),
     pending: () => waiting.length + itemsInFlight,
     idle: () =>

@@ -37,6 +37,26 @@ test('while all places are taken items gather, and no more groups are on their w
   expect(sizes.length).toBeLessThan(50);
 });
 
+test('items that come often share groups at the pace, one that comes alone goes at once, and a full group too', async () => {
+  const sizes: number[] = [];
+  const commit = async (items: number[]): Promise<void> => void sizes.push(items.length);
+  const group = createGroupCommit<number>({ commit, maxItems: 4, maxInFlight: 2, paceMs: 200 });
+  const start = performance.now();
+  await group.add(0);
+  expect(performance.now() - start).toBeLessThan(150);
+  const paced: Promise<void>[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    paced.push(group.add(i));
+    await sleep(5);
+  }
+  await Promise.all(paced);
+  expect(performance.now() - start).toBeGreaterThan(150);
+  const before = performance.now();
+  await Promise.all(Array.from({ length: 4 }, (_, i) => group.add(i)));
+  expect(performance.now() - before).toBeLessThan(150);
+  expect(sizes).toEqual([1, 3, 4]);
+});
+
 test('a group that fails fails for its own items alone', async () => {
   const commit = async (items: string[]): Promise<void> => {
     if (items.includes('bad')) throw new Error('refused');
