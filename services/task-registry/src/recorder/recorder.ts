@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SECOND, type RunLogEvent } from '@taskhook/contracts';
 import { startLoop, type Loop } from '@taskhook/lifecycle';
 import type { RunLogBatch, RunLogReader } from '@taskhook/queue';
@@ -28,6 +29,13 @@ export interface Recorder {
 const READ_COUNT = 200;
 const BLOCK_MS = SECOND;
 const TIDY_EVERY_MS = SECOND;
+
+/**
+ * While many leads come, a batch is given this long to fill: most runs have ended by then and are written
+ * once instead of twice. A batch of fewer events than these is followed by the next without delay.
+ */
+const GATHER_MS = 250;
+const MANY_EVENTS = 50;
 const TAKE_OVER_AFTER_MS = 30 * SECOND;
 
 /**
@@ -48,21 +56,24 @@ export function startRecorder(options: RecorderOptions): Recorder {
     options.events.runLogLag(unread + pending);
     tidied = Date.now();
   };
-  const turn = async (): Promise<void> => {
+  const turn = async (signal: AbortSignal): Promise<void> => {
     // After a failure: what was read is not written yet, and the group may be gone with its Redis.
     if (!fresh) await reader.ensureGroup();
     if (!fresh) await commitAll(options, () => reader.readOwnPending(READ_COUNT));
     fresh = false;
-    await commit(options, await reader.read(READ_COUNT, BLOCK_MS));
+    const batch = await reader.read(READ_COUNT, BLOCK_MS);
+    await commit(options, batch);
     if (Date.now() - tidied > TIDY_EVERY_MS) await tidy();
     fresh = true;
     progress = Date.now();
+    if (batch.events.length > MANY_EVENTS)
+      await sleep(GATHER_MS, undefined, { signal }).catch(() => undefined);
   };
   const loop: Loop = startLoop({
     name: 'recorder',
     logger: options.logger,
     pauseMs: 0,
-    turn: () => turn().catch(rethrowStoreFault),
+    turn: (signal) => turn(signal).catch(rethrowStoreFault),
   });
   const close = async (): Promise<void> => {
     await loop.close();
