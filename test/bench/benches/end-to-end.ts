@@ -99,21 +99,11 @@ type Step = Awaited<ReturnType<typeof offer>>;
 
 /** The recorder removes from the run log what it has stored, so the log is followed while leads come. */
 async function offer(world: World, perSecond: number) {
-  const { stage, generator, pids } = world;
+  const { stage, pids } = world;
   const following = setInterval(() => void stage.ledger.collect(), COLLECT_MS);
-  const { cpuUs, result } = await cpuDuring(pids, async () => {
-    const load = await generator.send({
-      urls: [world.url],
-      connections: world.connections,
-      first: world.sent,
-      until: { ms: world.stepMs },
-      rate: perSecond,
-    });
-    const { waiting, active } = await stage.queues.stats('preview');
-    await stage.drained();
-    return { ...load, backlog: waiting + active };
-  });
-  clearInterval(following);
+  const { cpuUs, result } = await cpuDuring(pids, () => sendAndDrain(world, perSecond)).finally(() =>
+    clearInterval(following),
+  );
   await stage.ledger.collect();
   world.sent += result.sent;
   world.runIds.push(...result.runIds);
@@ -134,6 +124,19 @@ async function offer(world: World, perSecond: number) {
     ),
     generatorUs: result.cpuUs / result.sent,
   };
+}
+
+async function sendAndDrain({ stage, generator, url, connections, sent, stepMs }: World, rate: number) {
+  const load = await generator.send({
+    urls: [url],
+    connections,
+    first: sent,
+    until: { ms: stepMs },
+    rate,
+  });
+  const { waiting, active } = await stage.queues.stats('preview');
+  await stage.drained();
+  return { ...load, backlog: waiting + active };
 }
 
 function row(running: string, step: Step): Record<string, string | number> {
