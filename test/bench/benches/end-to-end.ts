@@ -1,5 +1,6 @@
 import type { Bench, BenchOptions } from '../bench.ts';
 import { startGenerator, type Generator } from '../load/generator.ts';
+import type { LoadPlan } from '../load/plan.ts';
 import { quantile } from '../measure/statistics.ts';
 import { cpuDuring, usageOf } from '../measure/usage.ts';
 import { startRegistry } from '../stage/registry.ts';
@@ -8,7 +9,9 @@ import { openStage, type Stage } from '../stage/stage.ts';
 
 /** Leads per second that are offered one after the other, until one is too much. */
 const OFFERED = [500, 1_000, 1_500, 2_000, 2_500, 3_000, 4_000, 5_000] as const;
-const WARM_UP_PER_SECOND = 500;
+
+/** Leads that the processes warm up with, as a multiple of a round's: cold code costs several times as much. */
+const WARM_UP_ROUNDS = 3;
 
 /** At which offered load the time to first touch is judged. */
 const JUDGED_PER_SECOND = 1_000;
@@ -24,7 +27,7 @@ const COLLECT_MS = 200;
  */
 export const endToEnd: Bench = async (options, stack) => {
   const world = await openWorld(options, stack);
-  await offer(world, WARM_UP_PER_SECOND);
+  await offer(world, Number.POSITIVE_INFINITY, { leads: options.leads * WARM_UP_ROUNDS });
   const steps = await climb(world);
   world.recorder.pause();
   const unrecorded = await climb(world);
@@ -49,7 +52,7 @@ export const endToEnd: Bench = async (options, stack) => {
 async function climb(world: World): Promise<Step[]> {
   const steps: Step[] = [];
   for (const perSecond of OFFERED) {
-    const step = await offer(world, perSecond);
+    const step = await offer(world, perSecond, { ms: world.stepMs });
     steps.push(step);
     if (!step.sustained) break;
   }
@@ -98,10 +101,10 @@ async function openWorld(options: BenchOptions, stack: AsyncDisposableStack): Pr
 type Step = Awaited<ReturnType<typeof offer>>;
 
 /** The recorder removes from the run log what it has stored, so the log is followed while leads come. */
-async function offer(world: World, perSecond: number) {
+async function offer(world: World, perSecond: number, until: LoadPlan['until']) {
   const { stage, pids } = world;
   const following = setInterval(() => void stage.ledger.collect(), COLLECT_MS);
-  const { cpuUs, result } = await cpuDuring(pids, () => sendAndDrain(world, perSecond)).finally(() =>
+  const { cpuUs, result } = await cpuDuring(pids, () => sendAndDrain(world, perSecond, until)).finally(() =>
     clearInterval(following),
   );
   await stage.ledger.collect();
@@ -126,13 +129,17 @@ async function offer(world: World, perSecond: number) {
   };
 }
 
-async function sendAndDrain({ stage, generator, url, connections, sent, stepMs }: World, rate: number) {
+async function sendAndDrain(
+  { stage, generator, url, connections, sent }: World,
+  perSecond: number,
+  until: LoadPlan['until'],
+) {
   const load = await generator.send({
     urls: [url],
     connections,
     first: sent,
-    until: { ms: stepMs },
-    rate,
+    until,
+    ...(Number.isFinite(perSecond) && { rate: perSecond }),
   });
   const { waiting, active } = await stage.queues.stats('preview');
   await stage.drained();
