@@ -23,7 +23,7 @@ export function boundedListener(
       return;
     }
     inFlight += 1;
-    response.once('close', leave);
+    response.on('close', leave);
     listener(request, response);
   };
 }

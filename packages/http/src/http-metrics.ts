@@ -30,7 +30,7 @@ export function createHttpMetrics(metrics: Metrics): HttpMetrics {
   const timed = remembered((route) => durations.labels({ route }));
   const watch: HttpMetrics['watch'] = (request, response, askRoute) => {
     const start = performance.now();
-    response.once('close', () => {
+    response.on('close', () => {
       const { method: given = '' } = request;
       const route = askRoute();
       const status = response.writableFinished ? String(response.statusCode) : 'aborted';

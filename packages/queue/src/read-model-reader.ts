@@ -17,6 +17,8 @@ import { redisUnavailable } from './redis.ts';
 
 /** Reads what task-registry publishes, from a local cache where it can. Null: there is no such record. */
 export interface ReadModel {
+  /** Another number after each change of what was read before. */
+  version(): number;
   webhook(token: string): Promise<WebhookRecord | null>;
   task(taskId: string): Promise<TaskRecord | null>;
   revision(taskId: string, revision: number): Promise<RevisionRecord | null>;
@@ -61,8 +63,10 @@ export async function createReadModel({
   const webhooks = cachedHash(read, keys.webhooks, validator(WebhookRecord), logger);
   const tasks = cachedHash(read, keys.tasks, validator(TaskRecord), logger);
   const revisions = cachedHash(read, keys.revisions, validator(RevisionRecord), logger);
+  let version = 0;
   subscriber.on('message', (_channel: string, message: string) => {
     const change = JSON.parse(message) as ReadModelChange;
+    version += 1;
     tasks.drop(change.task_id);
     for (const token of change.tokens) webhooks.drop(token);
     // What is missed while Redis is away is copied when the connection is back.
@@ -70,6 +74,7 @@ export async function createReadModel({
   });
   // Changes that were announced while the connection was away were missed.
   subscriber.on('ready', () => {
+    version += 1;
     tasks.clear();
     webhooks.clear();
   });
@@ -78,6 +83,7 @@ export async function createReadModel({
   // With a copy the start does not wait: the connection subscribes when it comes.
   else subscribed.catch((error: unknown) => copy.failed(error));
   return {
+    version: () => version,
     webhook: (token) => webhooks.get(token),
     task: (taskId) => tasks.get(taskId),
     revision: (taskId, revision) => revisions.get(revisionField(taskId, revision)),

@@ -25,6 +25,7 @@ export const alwaysSecret: SecretFields = {
 
 /** The headers, parameters and fields that must not be stored with a lead, a sample or in quarantine. */
 export function secretFields(auth: Auth): SecretFields {
+  if (auth.type === 'none') return alwaysSecret;
   return {
     headers:
       auth.type === 'header'

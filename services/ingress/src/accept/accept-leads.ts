@@ -1,4 +1,5 @@
 import { newRunId, type LeadAnswer } from '@taskhook/contracts';
+import type { LeadResult } from '@taskhook/leads';
 import type { RedisKeys } from '@taskhook/queue';
 import { isIgnored } from '../intake/is-ignored.ts';
 import type { LeadsOutcomeRead } from '../request/read-outcome.ts';
@@ -8,6 +9,8 @@ import { acceptRuns, type AcceptParts, type Candidate } from './accept-runs.ts';
 import { acceptedLead } from './accepted-lead.ts';
 import { leadClaims } from './lead-claims.ts';
 import { leadKey } from './lead-key.ts';
+
+type ValidLead = LeadResult & { ok: true };
 
 /**
  * Makes a run of every valid lead that the task does not ignore. Gives the answers by the lead's place
@@ -19,31 +22,34 @@ export async function acceptLeads(
   request: WebhookRequest,
   read: LeadsOutcomeRead,
 ): Promise<Map<number, LeadAnswer>> {
-  const candidates = candidatesOf(parts.keys, webhook, request, read);
-  const answers = await acceptRuns(parts, [...candidates.values()]);
-  return new Map([...candidates.keys()].map((index, i) => [index, answers[i] ?? NEVER]));
+  const places: number[] = [];
+  const candidates: Candidate[] = [];
+  for (const [index, result] of read.results.entries()) {
+    if (!result.ok || isIgnored(webhook.definition, result)) continue;
+    places.push(index);
+    candidates.push(candidateOf(parts.keys, webhook, request, read, { result, index }));
+  }
+  const answers = await acceptRuns(parts, candidates);
+  const accepted = new Map<number, LeadAnswer>();
+  for (const [i, answer] of answers.entries()) accepted.set(places[i] ?? -1, answer);
+  return accepted;
 }
 
-/** There are as many answers as candidates. */
-const NEVER: LeadAnswer = { status: 'quarantined' };
-
-function candidatesOf(
+function candidateOf(
   keys: RedisKeys,
   webhook: Webhook,
   { receivedAt }: WebhookRequest,
   read: LeadsOutcomeRead,
-): Map<number, Candidate> {
-  const candidates = new Map<number, Candidate>();
-  for (const [index, result] of read.results.entries()) {
-    if (!result.ok || isIgnored(webhook.definition, result)) continue;
-    const { lead, test } = result;
-    const runId = newRunId(receivedAt);
-    candidates.set(index, {
-      runId,
-      claims: leadClaims(keys, webhook, leadKey(read, result, index), lead),
-      counts: webhook.paused ? 'held' : 'accepted',
-      ...acceptedLead(webhook, { runId, lead, source: read.source, test, receivedAt }),
-    });
-  }
-  return candidates;
+  { result, index }: { result: ValidLead; index: number },
+): Candidate {
+  const { lead, test } = result;
+  const runId = newRunId(receivedAt);
+  const { event, step } = acceptedLead(webhook, { runId, lead, source: read.source, test, receivedAt });
+  return {
+    runId,
+    claims: leadClaims(keys, webhook, leadKey(read, result, index), lead),
+    counts: webhook.paused ? 'held' : 'accepted',
+    event,
+    ...(step && { step }),
+  };
 }

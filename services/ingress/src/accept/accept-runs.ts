@@ -1,5 +1,5 @@
 import type { LeadAnswer } from '@taskhook/contracts';
-import type { Admission, RedisKeys } from '@taskhook/queue';
+import type { Admission, Admitted, RedisKeys } from '@taskhook/queue';
 import type { Acceptance } from './acceptance.ts';
 
 export interface AcceptParts {
@@ -19,10 +19,14 @@ export async function acceptRuns(
   { acceptance }: AcceptParts,
   candidates: readonly Candidate[],
 ): Promise<LeadAnswer[]> {
+  const [only] = candidates;
+  // Most requests hold one lead.
+  if (only !== undefined && candidates.length === 1) return [answerOf(only, await acceptance.add(only))];
   const outcomes = await Promise.all(candidates.map((candidate) => acceptance.add(candidate)));
-  return candidates.map(({ runId, counts }, i) => {
-    const outcome = outcomes[i];
-    if (outcome?.status === 'duplicate') return { status: 'duplicate', run_id: outcome.runId };
-    return { status: counts, run_id: runId };
-  });
+  return candidates.map((candidate, i) => answerOf(candidate, outcomes[i]));
+}
+
+function answerOf({ runId, counts }: Candidate, outcome: Admitted | undefined): LeadAnswer {
+  if (outcome?.status === 'duplicate') return { status: 'duplicate', run_id: outcome.runId };
+  return { status: counts, run_id: runId };
 }

@@ -24,11 +24,11 @@ const LONGEST_WAIT_MS = 1_000;
 
 export function createAcceptance(parts: CommitParts): Acceptance {
   const groups = createGroupCommit<Admission, Admitted>({
-    commit: (group) => commitGroup(parts, group),
+    commit: (group) => orUnavailable(commitGroup(parts, group)),
     maxItems: GROUP_ITEMS,
     maxInFlight: GROUPS_IN_FLIGHT,
     maxWaitMs: LONGEST_WAIT_MS,
     paceMs: PACE_MS,
   });
-  return { add: (admission) => orUnavailable(groups.add(admission)), idle: groups.idle };
+  return { add: groups.add, idle: groups.idle };
 }

@@ -19,10 +19,11 @@ export async function takeLeads(
 ): Promise<Receipt> {
   const { definition } = webhook;
   const problem = invalidLeads(read.results, (result) => isIgnored(definition, result));
-  const [accepted, quarantineId] = await Promise.all([
-    acceptLeads(parts, webhook, request, read),
-    problem && quarantine(parts.acceptance, webhook, request, problem),
-  ]);
+  const accepting = acceptLeads(parts, webhook, request, read);
+  const [accepted, quarantineId] =
+    problem === undefined
+      ? [await accepting]
+      : await Promise.all([accepting, quarantine(parts.acceptance, webhook, request, problem)]);
   const answers = leadAnswers(webhook, read, accepted, quarantineId);
   const refused = problem !== undefined && accepted.size === 0 && definition.on_invalid === 'reject';
   return receiptOf(answers, read, refused ? refusalOf(problem, quarantineId) : undefined);

@@ -37,12 +37,13 @@ export async function takeRequest(
   const request = withoutCredentials(webhook, whole);
   const outcome = unpacked instanceof TaskhookError ? unpacked : readOutcome(webhook, request);
   const sample = keepSample(parts.acceptance, webhook, request);
-  const [receipt] = await Promise.all([takeOutcome(parts, webhook, request, outcome), sample]);
+  const taken = takeOutcome(parts, webhook, request, outcome);
+  const [receipt] = sample === undefined ? [await taken] : await Promise.all([taken, sample]);
   tellAnswers(parts.events, webhook, request, receipt.answer);
   return receipt;
 }
 
-async function takeOutcome(
+function takeOutcome(
   parts: TakeParts,
   webhook: Webhook,
   request: WebhookRequest,
@@ -51,7 +52,7 @@ async function takeOutcome(
   if (outcome instanceof TaskhookError) return refuseRequest(parts, webhook, request, outcome);
   if (outcome.type === 'leads') return takeLeads(parts, webhook, request, outcome);
   if (outcome.type === 'notification') return takeNotification(parts, webhook, request, outcome);
-  return receiptOf([], outcome);
+  return Promise.resolve(receiptOf([], outcome));
 }
 
 /** An event that is no lead counts as one that was ignored. */

@@ -9,16 +9,17 @@ import type { BodyMemory } from '../limit/body-memory.ts';
  * It counts as held until the answer is through. Throws `body_too_large`, `unavailable` where the bodies
  * of all requests are too much, and `malformed_body` where the sender broke off.
  */
-export async function readBody(
+export function readBody(
   request: IncomingMessage,
   response: ServerResponse,
   memory: BodyMemory,
 ): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) throw refuseRest(request);
-  if (request.destroyed) throw cutOff();
-  return collect(request, response, memory);
+  if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes)
+    return Promise.reject(refuseRest(request));
+  return request.destroyed ? Promise.reject(cutOff()) : collect(request, response, memory);
 }
 
+/** The events of the end come once each, so `on` will do: what `once` wraps around it costs more than it. */
 function collect(request: IncomingMessage, response: ServerResponse, memory: BodyMemory): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -36,11 +37,11 @@ function collect(request: IncomingMessage, response: ServerResponse, memory: Bod
         reject(refusal);
       }
     };
-    response.once('close', () => memory.give(length));
+    response.on('close', () => memory.give(length));
     request.on('data', onData);
-    request.once('end', () => resolve(oneBuffer(chunks)));
-    request.once('error', () => reject(cutOff()));
-    request.once('close', () => {
+    request.on('end', () => resolve(oneBuffer(chunks)));
+    // Without a listener for errors a broken connection is told by this alone.
+    request.on('close', () => {
       if (!request.readableEnded) reject(cutOff());
     });
   });

@@ -43,7 +43,8 @@ export async function limitedWebhook(
   // Nothing is awaited where nothing limits: this is the way of every lead.
   const ofAddress = limits.address(request);
   if (ofAddress !== undefined) await ofAddress;
-  const webhook = await findWebhook(token);
+  const found = findWebhook(token);
+  const webhook = found instanceof Promise ? await found : found;
   const ofWebhook = limits.webhook(webhook);
   if (ofWebhook !== undefined) await ofWebhook;
   return webhook;

@@ -4,13 +4,13 @@ import { rawRequest } from '../request/raw-request.ts';
 import type { WebhookRequest } from '../request/read-request.ts';
 import type { Webhook } from '../webhook/find-webhook.ts';
 
-/** Keeps the request as a sample while its task listens for some. Throws `unavailable`. */
-export async function keepSample(
+/** Keeps the request as a sample while its task listens for some, else is no promise. Throws `unavailable`. */
+export function keepSample(
   acceptance: Acceptance,
   { taskId, listensUntil }: Webhook,
   request: WebhookRequest,
-): Promise<void> {
-  if (request.receivedAt >= listensUntil) return;
+): Promise<unknown> | undefined {
+  if (request.receivedAt >= listensUntil) return undefined;
   const event: RequestSampled = {
     type: 'sampled',
     sample_id: newSampleId(request.receivedAt),
@@ -18,7 +18,7 @@ export async function keepSample(
     received_at: request.receivedAt,
     request: rawRequest(request),
   };
-  await acceptance.add({
+  return acceptance.add({
     runId: event.sample_id,
     claims: [],
     event: JSON.stringify(event),

@@ -1,4 +1,5 @@
-import type { TaskDefinition } from '@taskhook/contracts';
+import { LRUCache } from 'lru-cache';
+import { SECOND, type TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import type { ReadModel } from '@taskhook/queue';
 import type { Vault } from '@taskhook/vault';
@@ -15,8 +16,11 @@ export interface Webhook extends CompiledRevision {
   definition: TaskDefinition;
 }
 
-/** Throws `unknown_webhook`, and `unavailable` where the read model does not answer or is incomplete. */
-export type FindWebhook = (token: string) => Promise<Webhook>;
+/**
+ * Throws `unknown_webhook`, and `unavailable` where the read model does not answer or is incomplete.
+ * What is at hand is no promise: this is the way of every lead.
+ */
+export type FindWebhook = (token: string) => Webhook | Promise<Webhook>;
 
 export interface FinderParts {
   readModel: ReadModel;
@@ -24,16 +28,32 @@ export interface FinderParts {
   now: () => number;
 }
 
+/** A webhook is put together once for a while, unless the read model changes before. */
+const KEPT_MS = 5 * SECOND;
+const KEPT_WEBHOOKS = 10_000;
+
+interface Found {
+  webhook: Webhook;
+  /** Milliseconds since 1970. */
+  foundAt: number;
+  expiresAt: number;
+  /** Of the read model when it was asked. */
+  version: number;
+}
+
 export function webhookFinder({ readModel, vault, now }: FinderParts): FindWebhook {
   const compile = revisionCompiler(vault);
-  return async (token) => {
+  const found = new LRUCache<string, Found>({ max: KEPT_WEBHOOKS });
+  const find = async (token: string, version: number): Promise<Webhook> => {
+    const foundAt = now();
     const address = await orUnavailable(readModel.webhook(token));
-    if (address === null || hasExpired(address.expires_at, now)) throw unknownWebhook();
+    const expiresAt = address?.expires_at ?? Number.POSITIVE_INFINITY;
+    if (address === null || expiresAt <= foundAt) throw unknownWebhook();
     const task = await orUnavailable(readModel.task(address.task_id));
     if (task?.status === 'deleted') throw unknownWebhook();
     const record = task && (await orUnavailable(readModel.revision(task.task_id, task.revision)));
     if (task === null || record === null) throw incomplete(address.task_id);
-    return {
+    const webhook = {
       ...compile(record),
       taskId: task.task_id,
       revision: task.revision,
@@ -41,11 +61,21 @@ export function webhookFinder({ readModel, vault, now }: FinderParts): FindWebho
       listensUntil: task.listens_until ?? 0,
       definition: record.definition,
     };
+    found.set(token, { webhook, foundAt, expiresAt, version });
+    return webhook;
+  };
+  return (token) => {
+    const version = readModel.version();
+    const kept = found.get(token);
+    return kept !== undefined && kept.version === version && isFresh(kept, now())
+      ? kept.webhook
+      : find(token, version);
   };
 }
 
-function hasExpired(expiresAt: number | null, now: () => number): boolean {
-  return expiresAt !== null && expiresAt <= now();
+/** A clock that was set back makes nothing last longer. */
+function isFresh({ foundAt, expiresAt }: Found, now: number): boolean {
+  return now >= foundAt && now < foundAt + KEPT_MS && now < expiresAt;
 }
 
 function unknownWebhook(): TaskhookError {
