@@ -30,5 +30,5 @@ export function createAcceptance(parts: CommitParts): Acceptance {
     maxWaitMs: LONGEST_WAIT_MS,
     paceMs: PACE_MS,
   });
-  return { add: groups.add, idle: groups.idle };
+  return { add: (admission) => groups.add(admission), idle: groups.idle };
 }
