@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Bar, Bench, BenchOptions } from '../bench.ts';
+import type { Bar, Bench } from '../bench.ts';
 import { startGenerator, type Generator } from '../load/generator.ts';
 import type { LoadPlan } from '../load/plan.ts';
 import { numbering } from '../load/numbering.ts';
-import { medians } from '../measure/statistics.ts';
+import { inTurns } from '../measure/in-turns.ts';
 import { cpuDuring, usageOf } from '../measure/usage.ts';
 import { openStage, type Stage } from '../stage/stage.ts';
 import { startSubject } from '../stage/subject.ts';
@@ -15,6 +15,9 @@ interface Server {
   pid: number;
   url: string;
 }
+
+/** Leads to warm up with, as a multiple of a round's: code is compiled bit by bit over tens of thousands. */
+const WARM_UP_ROUNDS = 3;
 
 type Figures = Awaited<ReturnType<typeof sendRound>>['figures'];
 
@@ -40,7 +43,7 @@ export const ingress: Bench = async (options, stack) => {
       ...(rate === undefined ? {} : { rate }),
     });
     next(result.sent);
-    if (server !== servers.ingress) return figures;
+    if (server.pid !== servers.ingress.pid) return figures;
     sent += result.sent;
     runIds.push(...result.runIds);
     runner.resume();
@@ -50,22 +53,36 @@ export const ingress: Bench = async (options, stack) => {
     return figures;
   };
   // By leads and not by time: a slow server has as much to learn as a fast one.
-  for (const server of Object.values(servers)) await round(server, { leads: Math.ceil(leads / 2) });
-  const { bare, ingress: own, plain } = await interleave(options, servers, (server) => round(server, timed));
-  const rate = own.perSecond / 2;
-  const atHalf = await interleave(options, { bare: servers.bare, ingress: servers.ingress }, (server) =>
-    round(server, timed, rate),
+  for (const server of Object.values(servers)) await round(server, { leads: leads * WARM_UP_ROUNDS });
+  const {
+    bare,
+    ingress: own,
+    plain,
+  } = await inTurns(options.rounds, servers, (server) => round(server, timed));
+  // At its own most a bare server has several requests at each turn of its loop, which makes them cheap.
+  const paced = await inTurns(options.rounds, { bare: servers.bare, ingress: servers.ingress }, (server) =>
+    round(server, timed, server === servers.bare ? own.perSecond : undefined),
   );
+  const rate = own.perSecond / 2;
+  const unsynced = { ...servers.ingress, name: 'unsynced' };
+  const half = { bare: servers.bare, ingress: servers.ingress, unsynced };
+  const atHalf = await inTurns(options.rounds, half, async (server) => {
+    await stage.redis.config('SET', 'appendfsync', server === unsynced ? 'no' : 'always');
+    return round(server, timed, rate);
+  });
   stage.ledger.reconcile(runIds, sent);
   return {
     rows: [
       row('bare node:http', bare),
       row('ingress', own),
       row('plain way', plain),
+      row(`bare node:http at ${Math.round(own.perSecond)}/s`, paced.bare),
+      row('ingress, beside it', paced.ingress),
       row(`bare node:http at ${Math.round(rate)}/s`, atHalf.bare),
       row(`ingress at ${Math.round(rate)}/s`, atHalf.ingress),
+      row(`ingress at ${Math.round(rate)}/s without fsync`, atHalf.unsynced),
     ],
-    bars: bars({ bare, own, plain }, atHalf),
+    bars: bars({ bare, own, plain }, paced, atHalf),
     reconciled: sent,
   };
 };
@@ -105,24 +122,6 @@ async function sendRound(stage: Stage, generator: Generator, server: Server, pla
   return { figures, result };
 }
 
-/** Every server in turn, several times over, after a round of each to warm up. */
-async function interleave<K extends string>(
-  { rounds }: BenchOptions,
-  servers: Record<K, Server>,
-  measure: (server: Server) => Promise<Figures>,
-): Promise<Record<K, Figures>> {
-  const names = Object.keys(servers) as K[];
-  const samples = new Map<K, Figures[]>(names.map((name) => [name, []]));
-  for (let i = 0; i <= rounds; i += 1) {
-    for (const name of names) {
-      const figures = await measure(servers[name]);
-      if (i > 0) samples.get(name)?.push(figures);
-    }
-  }
-  const entries = names.map((name) => [name, medians(samples.get(name) ?? [])]);
-  return Object.fromEntries(entries) as Record<K, Figures>;
-}
-
 function row(subject: string, figures: Figures): Record<string, string | number> {
   return {
     subject,
@@ -136,18 +135,19 @@ function row(subject: string, figures: Figures): Record<string, string | number>
   };
 }
 
+type Pair = Record<'bare' | 'ingress', Figures>;
+
 function bars(
   { bare, own, plain }: Record<'bare' | 'own' | 'plain', Figures>,
-  atHalf: Record<'bare' | 'ingress', Figures>,
+  paced: Pair,
+  atHalf: Pair & { unsynced: Figures },
 ): Bar[] {
+  const most = (what: string, value: number, bar: number): Bar => ({ what, value, unit: '×', most: bar });
   return [
-    { what: 'CPU of ingress / bare node:http', value: own.cpuUs / bare.cpuUs, unit: '×', most: 3 },
+    most('CPU of ingress / bare node:http', own.cpuUs / bare.cpuUs, 3),
+    most('CPU of ingress / bare node:http at the same rate', paced.ingress.cpuUs / paced.bare.cpuUs, 3),
     { what: 'leads/s of ingress / plain way', value: own.perSecond / plain.perSecond, unit: '×', least: 2 },
-    {
-      what: 'p99 at half load, ingress / bare node:http',
-      value: atHalf.ingress.p99 / atHalf.bare.p99,
-      unit: '×',
-      most: 5,
-    },
+    most('p99 at half load, ingress / bare node:http', atHalf.ingress.p99 / atHalf.bare.p99, 5),
+    most('the same without fsync', atHalf.unsynced.p99 / atHalf.bare.p99, 5),
   ];
 }

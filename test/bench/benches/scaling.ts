@@ -1,5 +1,5 @@
 import type { Bar, Bench, BenchOptions } from '../bench.ts';
-import { medians } from '../measure/statistics.ts';
+import { inTurns } from '../measure/in-turns.ts';
 import { openPath, type Path } from '../stage/path.ts';
 
 const FEW_WAITING = 1_000;
@@ -25,7 +25,7 @@ export const scaling: Bench = async (options, stack) => {
   await few.send(sizes.few);
   await many.send(sizes.many);
   await tasks.send(sizes.few);
-  const costs = await compare({ few, many, tasks }, options, sizes.perRound);
+  const costs = await inTurns(options.rounds, { few, many, tasks }, (path) => costOf(path, sizes.perRound));
   const memory = await watchMemory(few, sizes.memory);
   const reconciled = (await few.reconcile()) + (await many.reconcile()) + (await tasks.reconcile());
   return {
@@ -62,23 +62,6 @@ function sizesOf({ full, leads }: BenchOptions) {
 }
 
 type Costs = Awaited<ReturnType<typeof costOf>>;
-
-async function compare<K extends string>(
-  paths: Record<K, Path>,
-  { rounds }: BenchOptions,
-  perRound: number,
-): Promise<Record<K, Costs>> {
-  const names = Object.keys(paths) as K[];
-  const samples = new Map<K, Costs[]>(names.map((name) => [name, []]));
-  for (let i = 0; i <= rounds; i += 1) {
-    for (const name of names) {
-      const costs = await costOf(paths[name], perRound);
-      if (i > 0) samples.get(name)?.push(costs);
-    }
-  }
-  const entries = names.map((name) => [name, medians(samples.get(name) ?? [])]);
-  return Object.fromEntries(entries) as Record<K, Costs>;
-}
 
 /** As many come in as go out, so that the backlog stays. */
 async function costOf(path: Path, leads: number) {
