@@ -10,6 +10,7 @@ export { compileStep, type CompiledStep } from './step.ts';
 export type { RenderedFor, RenderedStep } from './contents/rendered-step.ts';
 export { checkTask, compileTask, type CompiledTask } from './task.ts';
 export { lintTask } from './lint/lint-task.ts';
+export { spokenFields } from './lint/spoken-fields.ts';
 export { smsSegments } from './lint/sms-segments.ts';
 export { lintCodes, lintSeverities, type Lint } from './lint/lint.ts';
 export type { LintSamples } from './lint/samples.ts';

@@ -72,6 +72,15 @@ describe('a preview', () => {
     expect(madeUp.body.steps[0]?.rendered).toMatchObject({ text: 'Ciao Mario Rossi!' });
   });
 
+  it('shows where the fields would stand that a made-up lead does not have', async () => {
+    const text = 'Ciao {{ first_name }}, a {{ extra_fields.citta }} parte {{ extra_fields.corso }}';
+    const { body } = await preview({
+      name: 'x',
+      steps: [{ id: 'a', channel: 'preview', message: { text } }],
+    });
+    expect(body.steps[0]?.rendered).toMatchObject({ text: 'Ciao Mario, a [citta] parte [corso]' });
+  });
+
   it('tells whether the filter takes the lead', async () => {
     const filtered = { name: 'x', lead: { filter: 'extra_fields.eta >= 18' } };
     const young = await preview(filtered, { lead: { extra_fields: { eta: 17 } } });

@@ -4,8 +4,10 @@ import { withoutSecrets, type IntakeRequest, type LeadMapping } from '@taskhook/
 import { rawIntakeRequest } from '../quarantine/intake-request.ts';
 import { explainRequest, type ExplainedRequest } from '../samples/explain-request.ts';
 import { findSampleRequest } from '../samples/find-sample.ts';
+import type { TemplateEngine } from '@taskhook/templating';
+import type { Registry } from '../registry.ts';
 import type { Store } from '../store/store.ts';
-import { jsonRequest, lowerNames, readGivenLead, sampleLead, type GivenLead } from './sample-lead.ts';
+import { jsonRequest, lowerNames, madeUpLead, readGivenLead, type GivenLead } from './sample-lead.ts';
 
 /** One of: a body, a whole request, a sample that was caught, a lead. None: a made-up lead. */
 export interface PreviewSample {
@@ -30,13 +32,15 @@ export interface GivenRequest {
 
 /** What a task makes of the sample. Throws `invalid_request` or `not_found`. */
 export async function readPreviewSample(
-  store: Store,
+  { store, engine }: Pick<Registry, 'store' | 'engine'>,
   definition: TaskDefinition,
   mapping: LeadMapping | undefined,
   sample: PreviewSample,
 ): Promise<ExplainedRequest> {
   const request = await requestOf(store, sample);
-  if (request === undefined) return readLead(definition, sample.lead);
+  if (request === undefined) {
+    return sample.lead === undefined ? madeUp(engine, definition) : readLead(definition, sample.lead);
+  }
   return explainRequest(definition, mapping, withoutSecrets(request, definition.auth));
 }
 
@@ -67,21 +71,20 @@ function givenRequest({
   return { method, query, headers: lowerNames(headers), body: Buffer.from(body ?? '', 'base64') };
 }
 
-function readLead({ lead: rules }: TaskDefinition, given: GivenLead | undefined): ExplainedRequest {
-  const origin = { source: 'test', notes: [], fields: [], detected: {} };
-  if (given === undefined)
-    return {
-      ...origin,
-      source_reason: 'No sample was given: the lead is made up.',
-      lead: sampleLead,
-      errors: [],
-    };
+const ORIGIN = { source: 'test', notes: [], fields: [], detected: {} };
+
+function madeUp(engine: TemplateEngine, definition: TaskDefinition): ExplainedRequest {
+  const source_reason = 'No sample was given: the lead is made up.';
+  return { ...ORIGIN, source_reason, lead: madeUpLead(engine, definition), errors: [] };
+}
+
+function readLead({ lead: rules }: TaskDefinition, given: GivenLead): ExplainedRequest {
   const source_reason = 'The lead was given.';
   try {
-    return { ...origin, source_reason, lead: readGivenLead(given, rules.default_country), errors: [] };
+    return { ...ORIGIN, source_reason, lead: readGivenLead(given, rules.default_country), errors: [] };
   } catch (error) {
     if (!(error instanceof TaskhookError)) throw error;
     const errors = error.errors ?? [{ field: '', message: error.message }];
-    return { ...origin, source_reason, lead: null, errors };
+    return { ...ORIGIN, source_reason, lead: null, errors };
   }
 }

@@ -75,7 +75,7 @@ export async function previewTask(
   const definition = withTaskDefaults(input);
   await checkDefinition(registry, definition, shownAuthProblems(definition.auth));
   const task = compileTask(registry.engine, definition);
-  const read = await readPreviewSample(registry.store, definition, task.mapping, sample);
+  const read = await readPreviewSample(registry, definition, task.mapping, sample);
   const lints = await previewLints(registry, definition, task.mapping, { sample, shown: read, taskId });
   if (read.lead === null) return { ...read, filter: null, steps: [], lints };
   const scope = previewScope(definition, read.source, read.lead);

@@ -1,14 +1,21 @@
-import { leadFields, type Lead, type LeadRules } from '@taskhook/contracts';
+import { leadFields, type Lead, type LeadRules, type TaskDefinition } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { compileIntake, type IntakeRequest } from '@taskhook/leads';
+import { spokenFields, type TemplateEngine } from '@taskhook/templating';
 
-/** Who a task is tried with where nobody is named. */
-export const sampleLead: Lead = {
-  full_name: 'Mario Rossi',
-  phone: '+393331234567',
-  email: 'mario.rossi@example.com',
-  extra_fields: {},
-};
+/**
+ * Who a task is tried with where nobody is named. Of the further fields that its messages speak of nobody
+ * knows what they will hold: each shows its own name, so that the author sees where it will stand.
+ */
+export function madeUpLead(engine: TemplateEngine, definition: TaskDefinition): Lead {
+  const fields = spokenFields(engine, definition).map((name) => [name, `[${name}]`] as const);
+  return {
+    full_name: 'Mario Rossi',
+    phone: '+393331234567',
+    email: 'mario.rossi@example.com',
+    extra_fields: Object.fromEntries(fields),
+  };
+}
 
 export type GivenLead = { [K in keyof Lead]?: Lead[K] | undefined };
 

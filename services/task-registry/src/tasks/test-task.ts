@@ -3,7 +3,7 @@ import type { Registry } from '../registry.ts';
 import { enqueueRuns } from '../runs/enqueue-runs.ts';
 import { definitionOf } from '../store/json-text.ts';
 import { findTask } from './find-task.ts';
-import { readGivenLead, sampleLead, type GivenLead } from './sample-lead.ts';
+import { madeUpLead, readGivenLead, type GivenLead } from './sample-lead.ts';
 
 /**
  * Starts a test run with a given lead or a made-up one, through the real queue, also while the task
@@ -24,7 +24,10 @@ export async function testTask(
       revision: task.revision,
       definition,
       status: 'queued',
-      lead: lead === undefined ? sampleLead : readGivenLead(lead, definition.lead.default_country),
+      lead:
+        lead === undefined
+          ? madeUpLead(registry.engine, definition)
+          : readGivenLead(lead, definition.lead.default_country),
       source: 'test',
       test: true,
       replay_of: null,
