@@ -109,7 +109,7 @@ async function offer(world: World, perSecond: number, until: LoadPlan['until']) 
   );
   await stage.ledger.collect();
   world.sent += result.sent;
-  world.runIds.push(...result.runIds);
+  for (const runId of result.runIds) world.runIds.push(runId);
   const achieved = (result.sent / result.elapsedMs) * 1_000;
   const touches = stage.ledger.firstTouches(result.runIds);
   return {

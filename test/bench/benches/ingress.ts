@@ -45,7 +45,7 @@ export const ingress: Bench = async (options, stack) => {
     next(result.sent);
     if (server.pid !== servers.ingress.pid) return figures;
     sent += result.sent;
-    runIds.push(...result.runIds);
+    for (const runId of result.runIds) runIds.push(runId);
     runner.resume();
     await stage.drained();
     await stage.ledger.collect();

@@ -95,7 +95,7 @@ async function openProduct(stage: Stage, options: BenchOptions, stack: AsyncDisp
     const { leads, connections } = options;
     const result = await generator.send({ urls, connections, first: next(), until: { leads } });
     next(leads);
-    runIds.push(...result.runIds);
+    for (const runId of result.runIds) runIds.push(runId);
   };
   const path = { leads: options.leads, redisPid: stage.redisPid, inPid: ingress.pid, out, fill };
   return {

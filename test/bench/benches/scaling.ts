@@ -5,17 +5,17 @@ import { openPath, type Path } from '../stage/path.ts';
 const FEW_WAITING = 1_000;
 const MANY_WAITING = 1_000_000;
 const MANY_TASKS = 100_000;
-const MEMORY_LEADS = 1_000_000;
 
 /** Without `--full`, what is a million is a twentieth of it. */
 const SHARE = 0.05;
 
 const SENT_PER_ROUND = 2_000;
-const SAMPLES_OF_MEMORY = 20;
+/** Parts that the backlog comes in; the memory of ingress is looked at after each. */
+const PARTS = 20;
 
 /**
  * What a lead costs with few and with many leads waiting, with one task and with many; and the memory
- * of ingress over many leads. The paths that are compared have servers of their own and take turns.
+ * of ingress while the many come. The paths that are compared have servers of their own and take turns.
  */
 export const scaling: Bench = async (options, stack) => {
   const sizes = sizesOf(options);
@@ -23,10 +23,9 @@ export const scaling: Bench = async (options, stack) => {
   const many = await openPath(options, stack, 1);
   const tasks = await openPath(options, stack, sizes.tasks);
   await few.send(sizes.few);
-  await many.send(sizes.many);
+  const memory = await fill(many, sizes.many);
   await tasks.send(sizes.few);
   const costs = await inTurns(options.rounds, { few, many, tasks }, (path) => costOf(path, sizes.perRound));
-  const memory = await watchMemory(few, sizes.memory);
   const reconciled = (await few.reconcile()) + (await many.reconcile()) + (await tasks.reconcile());
   return {
     rows: [
@@ -38,7 +37,7 @@ export const scaling: Bench = async (options, stack) => {
       bar(`${sizes.many} / ${sizes.few} waiting`, costs.many, costs.few),
       bar(`${sizes.tasks} tasks / 1 task`, costs.tasks, costs.few),
       {
-        what: `memory of ingress over ${sizes.memory} leads, end / early`,
+        what: `memory of ingress over ${sizes.many} leads, end / early`,
         value: memory,
         unit: '×',
         most: 1.2,
@@ -56,7 +55,6 @@ function sizesOf({ full, leads }: BenchOptions) {
     few: Math.min(FEW_WAITING, leads),
     many: Math.min(MANY_WAITING * share, most),
     tasks: Math.min(MANY_TASKS * share, most),
-    memory: Math.min(MEMORY_LEADS * share, most),
     perRound: Math.min(SENT_PER_ROUND, leads),
   };
 }
@@ -77,15 +75,17 @@ async function costOf(path: Path, leads: number) {
   };
 }
 
-/** The largest of the last fifth of the samples, against that of the second fifth: the first is for warming up. */
-async function watchMemory(path: Path, leads: number): Promise<number> {
-  path.runner.resume();
+/**
+ * Sends so many leads. Gives how the memory of ingress grew meanwhile: the largest of the last fifth of the
+ * parts, against that of the second fifth, since the first is for warming up.
+ */
+async function fill(path: Path, leads: number): Promise<number> {
   const samples: number[] = [];
-  for (let i = 0; i < SAMPLES_OF_MEMORY; i += 1) {
-    await path.send(Math.ceil(leads / SAMPLES_OF_MEMORY));
+  for (let i = 0; i < PARTS; i += 1) {
+    await path.send(Math.ceil(leads / PARTS));
     samples.push(path.ingressRss());
   }
-  const fifth = SAMPLES_OF_MEMORY / 5;
+  const fifth = PARTS / 5;
   return Math.max(...samples.slice(-fifth)) / Math.max(...samples.slice(fifth, 2 * fifth));
 }
 

@@ -28,7 +28,7 @@ export async function openPath(options: BenchOptions, stack: AsyncDisposableStac
     const { connections } = options;
     const result = await generator.send({ urls, connections, first: sent, until: { leads } });
     sent += leads;
-    runIds.push(...result.runIds);
+    for (const runId of result.runIds) runIds.push(runId);
   };
   runner.pause();
   return {
