@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, BenchOptions } from '../bench.ts';
 import { startGenerator, type Generator } from '../load/generator.ts';
 import type { LoadPlan } from '../load/plan.ts';
@@ -30,6 +31,7 @@ export const endToEnd: Bench = async (options, stack) => {
   await offer(world, Number.POSITIVE_INFINITY, { leads: options.leads * WARM_UP_ROUNDS });
   const steps = await climb(world);
   world.recorder.pause();
+  world.isRecording = false;
   const unrecorded = await climb(world);
   world.stage.ledger.reconcile(world.runIds, world.sent);
   const sustained = steps.filter((step) => step.sustained).map(({ offered }) => offered);
@@ -62,6 +64,7 @@ async function climb(world: World): Promise<Step[]> {
 interface World {
   stage: Stage;
   recorder: Pick<RunningService, 'pause'>;
+  isRecording: boolean;
   generator: Generator;
   url: string;
   pids: Record<'ingress' | 'runner' | 'registry' | 'mongodb' | 'redis', number>;
@@ -82,6 +85,7 @@ async function openWorld(options: BenchOptions, stack: AsyncDisposableStack): Pr
   return {
     stage,
     recorder: registry.service,
+    isRecording: true,
     generator,
     url: task.webhook.url,
     pids: {
@@ -129,11 +133,9 @@ async function offer(world: World, perSecond: number, until: LoadPlan['until']) 
   };
 }
 
-async function sendAndDrain(
-  { stage, generator, url, connections, sent }: World,
-  perSecond: number,
-  until: LoadPlan['until'],
-) {
+/** Until the queue is empty and, where the recorder works, everything is stored: it is part of what a lead costs. */
+async function sendAndDrain(world: World, perSecond: number, until: LoadPlan['until']) {
+  const { stage, generator, url, connections, sent } = world;
   const load = await generator.send({
     urls: [url],
     connections,
@@ -143,6 +145,7 @@ async function sendAndDrain(
   });
   const { waiting, active } = await stage.queues.stats('preview');
   await stage.drained();
+  while (world.isRecording && (await stage.redis.xlen(stage.keys.runLog)) > 0) await sleep(COLLECT_MS);
   return { ...load, backlog: waiting + active };
 }
 

@@ -1,6 +1,6 @@
 import { announceRecorded, firstStep } from '@taskhook/queue';
 import { MINUTE, SECOND } from '@taskhook/contracts';
-import { startLoop, type Loop } from '@taskhook/lifecycle';
+import { sparingly, startLoop, type Loop } from '@taskhook/lifecycle';
 import type { Logger } from '@taskhook/telemetry';
 import { RELEASED_ORDER } from '../recorder/orders.ts';
 import { countTransitions } from '../figures/count-transitions.ts';
@@ -25,12 +25,10 @@ export interface HeldRuns extends Pick<Loop, 'close'> {
  */
 export function startHeldRuns(registry: Registry, logger: Logger): HeldRuns {
   const wanted = new Set<string>();
-  let lookedAtAll = 0;
+  // Without an index, as in FerretDB, it reads all runs.
+  const findTasks = sparingly(MINUTE, () => tasksWithHeldRuns(registry));
   const turn = async (signal: AbortSignal): Promise<void> => {
-    if (Date.now() - lookedAtAll > MINUTE) {
-      for (const taskId of await tasksWithHeldRuns(registry)) wanted.add(taskId);
-      lookedAtAll = Date.now();
-    }
+    for (const taskId of (await findTasks()) ?? []) wanted.add(taskId);
     for (const taskId of wanted) {
       wanted.delete(taskId);
       await settleHeldRuns(registry, taskId, signal).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lowestRunId, MINUTE, SECOND } from '@taskhook/contracts';
-import { startLoop, type Loop } from '@taskhook/lifecycle';
+import { sparingly, startLoop, type Loop } from '@taskhook/lifecycle';
 import type { RunLogReader } from '@taskhook/queue';
 import type { Logger } from '@taskhook/telemetry';
 import { RELEASED_ORDER } from '../recorder/orders.ts';
@@ -26,32 +26,42 @@ const CLAIM_MS = MINUTE;
 /** Looks once a minute for queued runs whose job does not exist, and queues them again. */
 export function startLostRuns(options: LostRunsOptions): Loop {
   let after = '';
+  // Without an index, as in FerretDB, a page reads all runs.
+  const findPage = sparingly(0, (ids: IdRange) => notBegun(options.registry, ids));
   return startLoop({
     name: 'lost runs',
     logger: options.logger,
     pauseMs: Math.min(MINUTE, options.ageMs),
     turn: async (signal) => {
-      after = await requeueLost(options, after, signal).catch(rethrowStoreFault);
+      const runs = await findPage(oldEnough(options.ageMs, after)).catch(rethrowStoreFault);
+      if (runs === undefined) return;
+      await requeueLost(options, runs, signal).catch(rethrowStoreFault);
+      after = runs.length < PAGE ? '' : (runs.at(-1)?._id ?? '');
     },
   });
 }
 
+function oldEnough(ageMs: number, after: string): IdRange {
+  return { $gt: after, $lt: lowestRunId(Date.now() - ageMs) };
+}
+
 /**
- * Looks at a page of runs that have not begun, and gives where the next page starts. A run is lost
- * when it has no job, and once the whole run log of that moment is recorded still has not begun: a
- * job that is done was logged before it went.
+ * Queues again what is lost of a page of runs that have not begun. A run is lost when it has no job, and
+ * once the whole run log of that moment is recorded still has not begun: a job that is done was logged
+ * before it went.
  */
-async function requeueLost(options: LostRunsOptions, after: string, signal: AbortSignal): Promise<string> {
-  const { registry, reader, ageMs } = options;
-  const oldest = lowestRunId(Date.now() - ageMs);
-  const runs = await notBegun(registry, { $gt: after, $lt: oldest });
+async function requeueLost(
+  { registry, reader }: LostRunsOptions,
+  runs: readonly RunDoc[],
+  signal: AbortSignal,
+): Promise<void> {
   const suspects: RunDoc[] = [];
   for (const run of runs) if (!(await hasJob(registry, run))) suspects.push(run);
   if (suspects.length > 0 && (await caughtUp(reader, signal))) await requeue(registry, suspects);
-  return runs.length < PAGE ? '' : (runs.at(-1)?._id ?? '');
 }
 
-type IdFilter = { $gt: string; $lt: string } | { $in: string[] };
+type IdRange = { $gt: string; $lt: string };
+type IdFilter = IdRange | { $in: string[] };
 
 /** A run that waits and has not begun waits for its lead to be fetched. */
 function notBegun({ store }: Registry, ids: IdFilter): Promise<RunDoc[]> {
