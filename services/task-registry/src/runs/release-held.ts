@@ -52,7 +52,8 @@ export function startHeldRuns(registry: Registry, logger: Logger): HeldRuns {
   };
 }
 
-function tasksWithHeldRuns({ store }: Registry): Promise<string[]> {
+async function tasksWithHeldRuns({ store }: Registry): Promise<string[]> {
+  if (!(await store.mayHaveRuns(['held']))) return [];
   return store.runs.distinct('task_id', { status: 'held' });
 }
 

@@ -27,7 +27,7 @@ const CLAIM_MS = MINUTE;
 export function startLostRuns(options: LostRunsOptions): Loop {
   let after = '';
   // Without an index, as in FerretDB, a page reads all runs.
-  const findPage = sparingly(0, (ids: IdRange) => notBegun(options.registry, ids));
+  const findPage = sparingly(0, (ids: IdRange) => pageOf(options.registry, ids));
   return startLoop({
     name: 'lost runs',
     logger: options.logger,
@@ -39,6 +39,10 @@ export function startLostRuns(options: LostRunsOptions): Loop {
       after = runs.length < PAGE ? '' : (runs.at(-1)?._id ?? '');
     },
   });
+}
+
+async function pageOf(registry: Registry, ids: IdRange): Promise<RunDoc[]> {
+  return (await registry.store.mayHaveRuns(['queued', 'waiting'])) ? notBegun(registry, ids) : [];
 }
 
 function oldEnough(ageMs: number, after: string): IdRange {

@@ -1,4 +1,5 @@
 import { createConnection, STATES, type Connection } from 'mongoose';
+import type { RunStatus } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import type { Logger } from '@taskhook/telemetry';
 import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
@@ -34,6 +35,11 @@ export interface Store {
   findSummaries(ids: readonly string[]): Promise<SummaryDoc[]>;
   /** Those of the suppressions that are there. */
   findSuppressions(ids: readonly string[]): Promise<SuppressionDoc[]>;
+  /**
+   * Whether it is worth looking for runs in these states: where no index finds them, the ledger, which is
+   * exact but for a crash and mended every hour, says whether there are any.
+   */
+  mayHaveRuns(states: readonly RunStatus[]): Promise<boolean>;
   /** A filter for a document that nobody has changed since it was read. */
   unchanged(read: { _id: string; version: number }): { _id: string; version?: number };
   /** Figures of tasks by the hour, and of the installation. */
@@ -90,12 +96,14 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
   const { bulkSize, idAlone } = servers[server];
   const runs = createRunModel(connection);
   const suppressions = createSuppressionModel(connection);
+  const ledger = createLedgerModel(connection);
   const findWith = idAlone ? oneByOne : together;
   return {
     bulkSize,
     findRuns: findWith((filter) => runs.find(filter).lean()),
     findSummaries: findWith((filter) => runs.find(filter, summaryFields).lean<SummaryDoc[]>()),
     findSuppressions: findWith((filter) => suppressions.find(filter).lean()),
+    mayHaveRuns: (states) => (idAlone ? isCounted(ledger, states) : Promise.resolve(true)),
     unchanged: ({ _id, version }) => (idAlone ? { _id } : { _id, version }),
     tasks: createTaskModel(connection),
     revisions: createRevisionModel(connection),
@@ -105,7 +113,7 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
     samples: createSampleModel(connection),
     suppressions,
     stats: createStatsModel(connection),
-    ledger: createLedgerModel(connection),
+    ledger,
     replays: createReplayModel(connection),
     erasures: createErasureModel(connection),
     writeTask: createTurnstile(),
@@ -165,6 +173,11 @@ async function prepare(connection: Connection): Promise<keyof typeof servers> {
 /** The path of the address, which may name several hosts. */
 function databaseOf(url: string): string {
   return /^[^:]+:\/\/[^/?]+(?:\/([^?]*))?/.exec(url)?.[1] ?? '';
+}
+
+async function isCounted(ledger: LedgerModel, states: readonly RunStatus[]): Promise<boolean> {
+  const hours = await ledger.find({}).lean();
+  return hours.some((hour) => states.some((state) => (hour[state] ?? 0) !== 0));
 }
 
 type Find<T> = (filter: { _id: string | { $in: string[] } }) => Promise<T[]>;
