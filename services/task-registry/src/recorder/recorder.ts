@@ -34,7 +34,7 @@ const TIDY_EVERY_MS = SECOND;
  * While many leads come, a batch is given this long to fill: most runs have ended by then and are written
  * once instead of twice. A batch of fewer events than these is followed by the next without delay.
  */
-const GATHER_MS = 250;
+const GATHER_MS = 500;
 const MANY_EVENTS = 50;
 const TAKE_OVER_AFTER_MS = 30 * SECOND;
 
