@@ -170,14 +170,18 @@ describe('a sample', () => {
     expect(sample.notes.join(' ')).toContain('2 leads');
   });
 
-  it('is kept once, and of many the newest 20 stay, newest first', async () => {
+  it.each([
+    ['one by one', false],
+    ['in one batch', true],
+  ])('is kept once, and of many the newest 20 stay, newest first: %s', async (_how, together) => {
     const task = await registry.createTask();
     const base = Date.now();
     const events = Array.from({ length: 25 }, (_, i) =>
       sampled(task, { ...contact, i }, { sample_id: newSampleId(base + i) }),
     );
-    for (const event of events) await registry.log(event);
-    await registry.log(...events.slice(0, 10), ...events.slice(20));
+    const again = [...events.slice(0, 10), ...events.slice(20)];
+    if (together) await registry.log(...events, ...again);
+    else for (const batch of [...events.map((event) => [event]), again]) await registry.log(...batch);
     await until('the last one', async () =>
       (await samplesOf(task, '?limit=1')).items.some(({ id }) => id === events.at(-1)?.sample_id),
     );

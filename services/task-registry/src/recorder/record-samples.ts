@@ -10,11 +10,18 @@ export const SAMPLES_KEPT = 20;
 /** Inserts the samples that are not there yet; of each task the newest stay. */
 export async function recordSamples(store: Store, events: readonly RequestSampled[]): Promise<void> {
   const byTask = Map.groupBy(events, ({ task_id }) => task_id);
-  const newest = [...byTask.values()].flatMap((group) => group.toSorted(newestFirst).slice(0, SAMPLES_KEPT));
+  const newest = [...byTask.values()].flatMap((group) =>
+    eachOnce(group).toSorted(newestFirst).slice(0, SAMPLES_KEPT),
+  );
   await store.writeSample(async () => {
     await insert(store, newest.map(sampleDocument));
     for (const taskId of byTask.keys()) await removeOld(store, taskId);
   });
+}
+
+/** An event may come again in the same batch, and must not take the place of another. */
+function eachOnce(events: readonly RequestSampled[]): RequestSampled[] {
+  return [...new Map(events.map((event) => [event.sample_id, event])).values()];
 }
 
 /** Ids begin with their time. */
