@@ -7,13 +7,13 @@ const LOCAL_LENGTH = 64;
 const SCHEME = /^mailto:\s*/;
 /** What the HTML standard allows before the @, and any letter beyond ASCII. */
 const LOCAL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~\p{L}\p{M}\p{N}-]+$/u;
-const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const HOST = String.raw`(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?`;
+const DOMAIN = new RegExp(`^${HOST}$`);
 /** A domain beyond ASCII; the ASCII characters in it are those of host names only. */
 const INTERNATIONAL_DOMAIN = /^[a-z0-9.\u0080-\u{10ffff}-]+$/u;
 
 /** What nearly all addresses are: nothing to do but to see that it is not too long. */
-const PLAIN =
-  /^[a-z0-9._+-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const PLAIN = new RegExp(`^[a-z0-9._+-]{1,${LOCAL_LENGTH}}@${HOST}$`);
 
 /** A lower-case e-mail address, an internationalised domain in its ASCII form (RFC 5891). Linear in its length. */
 export function normaliseEmail(text: string): Field {

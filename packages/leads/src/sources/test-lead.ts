@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../json-value.ts';
 import { firstKeys } from '../detect/first-keys.ts';
 
 const DUMMY_TEXT = '<test lead: dummy data for';
+const DUMMY_START = DUMMY_TEXT.charCodeAt(0);
 const DUMMY_EMAILS = new Set(['test@fb.com', 'test@meta.com']);
 const DUMMY_LENGTHS = new Set([...DUMMY_EMAILS].map(({ length }) => length));
 
@@ -9,8 +10,6 @@ const DUMMY_LENGTHS = new Set([...DUMMY_EMAILS].map(({ length }) => length));
 export function isMetaTestLead(fields: JsonObject): boolean {
   return firstKeys(fields).some((key) => isDummy(fields[key]));
 }
-
-const DUMMY_START = DUMMY_TEXT.charCodeAt(0);
 
 function isDummy(value: JsonValue | undefined): boolean {
   if (typeof value !== 'string') return false;

@@ -1,4 +1,5 @@
 import type { Scope } from '../rendering.ts';
+import { withoutLead, type VariableUse } from './variable-uses.ts';
 
 /** What templates are tried with. */
 export interface LintSamples {
@@ -8,13 +9,12 @@ export interface LintSamples {
   isMadeUp: boolean;
 }
 
-type Path = (string | number)[];
+type Path = VariableUse['path'];
 
 /** Whether samples can tell anything of this variable. */
 export function canJudge({ scopes, isMadeUp }: LintSamples, path: Path): boolean {
   if (scopes.length === 0) return false;
-  const own = path[0] === 'lead' ? path.slice(1) : path;
-  return !(isMadeUp && own[0] === 'extra_fields');
+  return !(isMadeUp && withoutLead(path)[0] === 'extra_fields');
 }
 
 /** Whether there is such a variable in any sample; it may be null. */

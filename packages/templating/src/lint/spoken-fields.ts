@@ -2,7 +2,7 @@ import type { TaskDefinition } from '@taskhook/contracts';
 import { collect } from '../collect.ts';
 import type { TemplateEngine } from '../rendering.ts';
 import { templateFields } from './template-fields.ts';
-import type { VariableUse } from './variable-uses.ts';
+import { withoutLead, type VariableUse } from './variable-uses.ts';
 
 /**
  * Names of `extra_fields` that the texts of a task's steps put out, and that nothing in it decides by or does without:
@@ -39,7 +39,7 @@ export function spokenFields(engine: TemplateEngine, definition: TaskDefinition)
 
 /** The field's name, where the variable is a field itself and not a part of one. */
 function extraField(path: VariableUse['path']): string | undefined {
-  const own = path[0] === 'lead' ? path.slice(1) : path;
+  const own = withoutLead(path);
   const [root, name] = own;
   return root === 'extra_fields' && own.length === 2 && typeof name === 'string' ? name : undefined;
 }

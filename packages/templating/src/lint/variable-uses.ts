@@ -10,6 +10,11 @@ export interface VariableUse {
   isNeeded: boolean;
 }
 
+/** The path as it is without `lead` before it, which may be left out. */
+export function withoutLead(path: VariableUse['path']): VariableUse['path'] {
+  return path[0] === 'lead' ? path.slice(1) : path;
+}
+
 /** An output, `{{ … }}`, at any depth. */
 export interface OutputUse {
   begin: number;

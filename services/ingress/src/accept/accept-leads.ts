@@ -31,7 +31,10 @@ export async function acceptLeads(
   }
   const answers = await acceptRuns(parts, candidates);
   const accepted = new Map<number, LeadAnswer>();
-  for (const [i, answer] of answers.entries()) accepted.set(places[i] ?? -1, answer);
+  for (const [i, place] of places.entries()) {
+    const answer = answers[i];
+    if (answer !== undefined) accepted.set(place, answer);
+  }
   return accepted;
 }
 
