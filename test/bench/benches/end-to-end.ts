@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bench, BenchOptions } from '../bench.ts';
+import { warmUpLeads, type Bench, type BenchOptions } from '../bench.ts';
 import { startGenerator, type Generator } from '../load/generator.ts';
 import type { LoadPlan } from '../load/plan.ts';
 import { quantile } from '../measure/statistics.ts';
+import { append } from '../measure/append.ts';
 import { cpuDuring, usageOf } from '../measure/usage.ts';
 import { startRegistry } from '../stage/registry.ts';
 import type { RunningService } from '../stage/service.ts';
@@ -10,9 +11,6 @@ import { openStage, type Stage } from '../stage/stage.ts';
 
 /** Leads per second that are offered one after the other, until one is too much. */
 const OFFERED = [500, 1_000, 1_500, 2_000, 2_500, 3_000, 4_000, 5_000] as const;
-
-/** Leads that the processes warm up with, as a multiple of a round's: cold code costs several times as much. */
-const WARM_UP_ROUNDS = 3;
 
 /** At which offered load the time to first touch is judged. */
 const JUDGED_PER_SECOND = 1_000;
@@ -28,7 +26,7 @@ const COLLECT_MS = 200;
  */
 export const endToEnd: Bench = async (options, stack) => {
   const world = await openWorld(options, stack);
-  await offer(world, Number.POSITIVE_INFINITY, { leads: options.leads * WARM_UP_ROUNDS });
+  await offer(world, Number.POSITIVE_INFINITY, { leads: warmUpLeads(options) });
   const steps = await climb(world);
   world.recorder.pause();
   world.isRecording = false;
@@ -113,7 +111,7 @@ async function offer(world: World, perSecond: number, until: LoadPlan['until']) 
   );
   await stage.ledger.collect();
   world.sent += result.sent;
-  for (const runId of result.runIds) world.runIds.push(runId);
+  append(world.runIds, result.runIds);
   const achieved = (result.sent / result.elapsedMs) * 1_000;
   const touches = stage.ledger.firstTouches(result.runIds);
   return {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import type { Bar, Bench } from '../bench.ts';
+import { warmUpLeads, type Bar, type Bench } from '../bench.ts';
 import { startGenerator, type Generator } from '../load/generator.ts';
 import type { LoadPlan } from '../load/plan.ts';
 import { numbering } from '../load/numbering.ts';
 import { inTurns } from '../measure/in-turns.ts';
+import { append } from '../measure/append.ts';
 import { cpuDuring, usageOf } from '../measure/usage.ts';
 import { openStage, type Stage } from '../stage/stage.ts';
 import { startSubject } from '../stage/subject.ts';
@@ -15,9 +16,6 @@ interface Server {
   pid: number;
   url: string;
 }
-
-/** Leads to warm up with, as a multiple of a round's: code is compiled bit by bit over tens of thousands. */
-const WARM_UP_ROUNDS = 3;
 
 type Figures = Awaited<ReturnType<typeof sendRound>>['figures'];
 
@@ -34,7 +32,7 @@ export const ingress: Bench = async (options, stack) => {
   const next = numbering();
   const runIds: string[] = [];
   let sent = 0;
-  const { connections, roundMs, leads } = options;
+  const { connections, roundMs } = options;
   const timed = { ms: roundMs };
   const round = async (server: Server, until: LoadPlan['until'], rate?: number): Promise<Figures> => {
     const plan = { connections, until, urls: [server.url], first: next() };
@@ -45,7 +43,7 @@ export const ingress: Bench = async (options, stack) => {
     next(result.sent);
     if (server.pid !== servers.ingress.pid) return figures;
     sent += result.sent;
-    for (const runId of result.runIds) runIds.push(runId);
+    append(runIds, result.runIds);
     runner.resume();
     await stage.drained();
     await stage.ledger.collect();
@@ -53,7 +51,7 @@ export const ingress: Bench = async (options, stack) => {
     return figures;
   };
   // By leads and not by time: a slow server has as much to learn as a fast one.
-  for (const server of Object.values(servers)) await round(server, { leads: leads * WARM_UP_ROUNDS });
+  for (const server of Object.values(servers)) await round(server, { leads: warmUpLeads(options) });
   const {
     bare,
     ingress: own,

@@ -3,6 +3,7 @@ import type { Bench, BenchOptions } from '../bench.ts';
 import { startGenerator } from '../load/generator.ts';
 import { numbering } from '../load/numbering.ts';
 import { medians } from '../measure/statistics.ts';
+import { append } from '../measure/append.ts';
 import { cpuDuring, usageOf } from '../measure/usage.ts';
 import type { RunningService } from '../stage/service.ts';
 import { openStage, type Stage } from '../stage/stage.ts';
@@ -95,7 +96,7 @@ async function openProduct(stage: Stage, options: BenchOptions, stack: AsyncDisp
     const { leads, connections } = options;
     const result = await generator.send({ urls, connections, first: next(), until: { leads } });
     next(leads);
-    for (const runId of result.runIds) runIds.push(runId);
+    append(runIds, result.runIds);
   };
   const path = { leads: options.leads, redisPid: stage.redisPid, inPid: ingress.pid, out, fill };
   return {

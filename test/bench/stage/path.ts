@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchOptions } from '../bench.ts';
 import { startGenerator } from '../load/generator.ts';
+import { append } from '../measure/append.ts';
 import { cpuDuring, usageOf } from '../measure/usage.ts';
 import { openStage } from './stage.ts';
 import { publishTasks } from './task.ts';
@@ -28,7 +29,7 @@ export async function openPath(options: BenchOptions, stack: AsyncDisposableStac
     const { connections } = options;
     const result = await generator.send({ urls, connections, first: sent, until: { leads } });
     sent += leads;
-    for (const runId of result.runIds) runIds.push(runId);
+    append(runIds, result.runIds);
   };
   runner.pause();
   return {
