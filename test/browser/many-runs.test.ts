@@ -1,19 +1,18 @@
-/**
- * The list of runs over very many of them. `TASKHOOK_MANY_RUNS=100000`, with `MONGODB_URL` of a real MongoDB, makes
- * it as many as an installation has after some months. FerretDB reads all runs for each page (docs/mongodb.md): there
- * the usual number is small, and no time is asked for.
- */
+/** The list of runs over as many of them as an installation has after some months. */
 import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, vi } from 'vitest';
 import { person } from '../e2e/leads.ts';
 import { browserTest, startConsole, type ConsoleStack } from './console.ts';
 import { seedRuns } from './seed-runs.ts';
 
-const COUNT = Number(process.env['TASKHOOK_MANY_RUNS'] ?? 2_000);
+const COUNT = Number(process.env['TASKHOOK_MANY_RUNS'] ?? 100_000);
 const PAGE = 50;
 const SCREENS = 6;
-/** For a page of the list where a real MongoDB finds it by an index. */
-const FAST_MS = 500;
+/**
+ * For a page of the list. FerretDB finds a person by reading through all runs, and this machine may be busy; to sort
+ * them takes it minutes.
+ */
+const PAGE_MS = inject('mongodbKind') === 'mongod' ? 500 : 5_000;
 const ANSWER_TIMEOUT = 60_000;
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
@@ -100,7 +99,7 @@ browserTest(
     expect(busy.most).toBe(1);
     const times = lists.map(({ ms }) => ms);
     console.log(`${COUNT} runs in ${inject('mongodbKind')}: pages of the list took ${times.join(', ')} ms.`);
-    if (inject('mongodbKind') === 'mongod') expect(Math.max(...times)).toBeLessThan(FAST_MS);
+    expect(Math.max(...times)).toBeLessThan(PAGE_MS);
     expect(stack.faults).toEqual([]);
   },
 );

@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"path/filepath"
 	"time"
+
+	_ "modernc.org/sqlite"
 )
 
 // SQLite leaves what was overwritten in its write-ahead log until the log is written over. What is erased

@@ -1,10 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureChromium, findChromium, startMongodb, startRedis, type ServerOptions } from '../src/index.ts';
 import { installRedis } from '../src/servers/apt-get.ts';
 import { buildFerretdb, ferretdbVersion } from '../src/servers/build-ferretdb.ts';
+import { ferretdbEdits } from '../src/servers/edit-ferretdb.ts';
 import { pingRedis } from '../src/servers/ping-redis.ts';
 
 // A PATH with scripts of this test alone: a machine that lacks what this one has.
@@ -85,14 +86,39 @@ test('apt-get without package lists fetches them and tries again; its last failu
 });
 
 test('FerretDB is built from its own module, once, into the folder outside of the repository', async () => {
-  command('go', 'while [ "$1" != -o ]; do shift; done; cp go.mod "$2"');
+  const module = ferretdbModule(ferretdbEdits);
+  command(
+    'go',
+    `case "$1" in
+      list) echo '${module}' ;;
+      build) while [ "$1" != -o ]; do shift; done; cat go.mod FerretDB/internal/handler/msg_find.go > "$2" ;;
+    esac`,
+  );
   const binDir = join(folder, 'cache');
   const path = await buildFerretdb(join(bin, 'go'), binDir, options());
   expect(path).toMatch(new RegExp(`^${binDir}/ferretdb-${ferretdbVersion}-[0-9a-f]{8}$`));
   expect(readFileSync(path ?? '', 'utf8')).toContain(`github.com/FerretDB/FerretDB v${ferretdbVersion}`);
+  expect(readFileSync(path ?? '', 'utf8')).toContain('backends.WithoutID(params.Sort)');
   expect(await buildFerretdb(join(bin, 'go'), binDir, options())).toBe(path);
   expect(calls().match(/^go build/gm)).toHaveLength(1);
 });
+
+test('a module that is not the FerretDB which the edits were made for is not built', async () => {
+  command('go', `[ "$1" != list ] || echo '${ferretdbModule(ferretdbEdits.slice(1))}'`);
+  expect(await buildFerretdb(join(bin, 'go'), join(folder, 'cache'), options())).toBeUndefined();
+  expect(lines.at(-1)).toMatch(/collection\.go is not the one that was expected/);
+});
+
+/** A folder with what the edits look for, read-only as Go's module cache is. */
+function ferretdbModule(edits: typeof ferretdbEdits): string {
+  const module = join(folder, 'module');
+  for (const { file } of ferretdbEdits) {
+    const text = edits.filter((edit) => edit.file === file).map(({ from }) => from);
+    mkdirSync(dirname(join(module, file)), { recursive: true });
+    writeFileSync(join(module, file), text.join('\n'), { mode: 0o444 });
+  }
+  return module;
+}
 
 test('a build that fails says why, and what to install instead', async () => {
   command('go', 'echo "go: module lookup disabled"; exit 1');

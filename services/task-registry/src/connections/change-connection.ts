@@ -38,7 +38,10 @@ async function change({ store, vault, engine }: Registry, id: string, patch: Con
     requireSecretsForAddress(vault, doc, patch);
     const kept = sealConnection(vault, id, checkConnection(engine, patchedConnection(vault, doc, patch)));
     const values = { ...kept, updated_at: new Date(), version: doc.version + 1 };
-    const result = await store.connections.updateOne(store.unchanged(doc), { $set: values });
+    const result = await store.connections.updateOne(
+      { _id: doc._id, version: doc.version },
+      { $set: values },
+    );
     if (result.matchedCount === 1) return;
   }
   throw new TaskhookError('conflict', 'The connection is being changed by others; try again.');

@@ -38,7 +38,7 @@ async function overwriteRun(store: Store, id: string): Promise<RunDoc | null> {
       const run = await store.runs.findById(id).lean();
       if (run === null || (run.erased_at ?? null) !== null) return { done: true, run: null };
       const kept = { ...keptOfRun(run, new Date()), version: run.version + 1 };
-      const { matchedCount } = await store.runs.replaceOne(store.unchanged(run), kept);
+      const { matchedCount } = await store.runs.replaceOne({ _id: run._id, version: run.version }, kept);
       return { done: matchedCount === 1, run };
     });
     if (outcome.done) return outcome.run;

@@ -1,7 +1,7 @@
 import type { AnyBulkWriteOperation } from 'mongoose';
 import type { RunStatus } from '@taskhook/contracts';
 import type { LedgerDoc, StatsDoc } from '../store/stats-model.ts';
-import type { Store } from '../store/store.ts';
+import { BULK_SIZE, type Store } from '../store/store.ts';
 import { hourOfId } from './hours.ts';
 
 interface Counted {
@@ -17,7 +17,7 @@ export interface Transition {
   after: Counted;
 }
 
-type Figures = Pick<Store, 'stats' | 'ledger' | 'writeStats' | 'bulkSize'>;
+type Figures = Pick<Store, 'stats' | 'ledger' | 'writeStats'>;
 type Increments = Record<string, number>;
 
 /**
@@ -93,10 +93,10 @@ async function writeFigures(
   const ofAll = changesOf(ledger).map(([hour, inc]) => ledgerWrite(hour, inc));
   if (ofTasks.length + ofAll.length === 0) return;
   await store.writeStats(async () => {
-    for (let at = 0; at < ofAll.length; at += store.bulkSize)
-      await store.ledger.bulkWrite(ofAll.slice(at, at + store.bulkSize), { ordered: false });
-    for (let at = 0; at < ofTasks.length; at += store.bulkSize)
-      await store.stats.bulkWrite(ofTasks.slice(at, at + store.bulkSize), { ordered: false });
+    for (let at = 0; at < ofAll.length; at += BULK_SIZE)
+      await store.ledger.bulkWrite(ofAll.slice(at, at + BULK_SIZE), { ordered: false });
+    for (let at = 0; at < ofTasks.length; at += BULK_SIZE)
+      await store.stats.bulkWrite(ofTasks.slice(at, at + BULK_SIZE), { ordered: false });
   });
 }
 

@@ -3,7 +3,7 @@ import type { AnyBulkWriteOperation } from 'mongoose';
 import { keptOfChanges } from '../erasures/kept-of-run.ts';
 import type { Transition } from '../figures/count-transitions.ts';
 import type { RunDoc } from '../store/run-model.ts';
-import type { Store } from '../store/store.ts';
+import { BULK_SIZE, type Store } from '../store/store.ts';
 import { runChanges } from './run-changes.ts';
 import type { RunUpdate } from './run-update.ts';
 
@@ -28,10 +28,10 @@ export async function changeRuns(
 ): Promise<Unchanged> {
   const runs = await store.findRuns(updates.map(({ runId }) => runId));
   const byId = new Map(runs.map((run) => [run._id, run]));
-  const changes = updates.flatMap((update) => changeOf(store, byId.get(update.runId), update));
+  const changes = updates.flatMap((update) => changeOf(byId.get(update.runId), update));
   const again: RunUpdate[] = [];
-  for (let at = 0; at < changes.length; at += store.bulkSize) {
-    const part = changes.slice(at, at + store.bulkSize);
+  for (let at = 0; at < changes.length; at += BULK_SIZE) {
+    const part = changes.slice(at, at + BULK_SIZE);
     const { matchedCount } = await store.runs.bulkWrite(
       part.map(({ write }) => write),
       { ordered: false },
@@ -47,14 +47,13 @@ export async function changeRuns(
 const LEAP = 1_000_000;
 
 /** The next version is a leap of chance: who reads it later knows whose write it is. */
-function changeOf(store: Store, run: RunDoc | undefined, update: RunUpdate): Change[] {
+function changeOf(run: RunDoc | undefined, update: RunUpdate): Change[] {
   if (run === undefined) return [];
   const { _id, version: read } = run;
   const told = runChanges(run, update);
   const changes = (run.erased_at ?? null) === null ? told : keptOfChanges(told);
   const version = read + 1 + randomInt(LEAP);
-  const filter = store.unchanged({ _id, version: read });
-  const write = { updateOne: { filter, update: { $set: { ...changes, version } } } };
+  const write = { updateOne: { filter: { _id, version: read }, update: { $set: { ...changes, version } } } };
   const after: RunDoc = { ...run, ...changes };
   const transition = {
     runId: _id,

@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import { BULK_SIZE, type Store } from '../store/store.ts';
 
 /** Notes which run each one was replayed as. Done again it notes the same. */
 export async function noteReplays(
@@ -11,8 +11,8 @@ export async function noteReplays(
       update: { $set: { replayed_as: replayedAs }, $inc: { version: 1 } },
     },
   }));
-  for (let at = 0; at < updates.length; at += store.bulkSize) {
-    const bulk = updates.slice(at, at + store.bulkSize);
+  for (let at = 0; at < updates.length; at += BULK_SIZE) {
+    const bulk = updates.slice(at, at + BULK_SIZE);
     await store.writeRun(() => store.runs.bulkWrite(bulk));
   }
 }

@@ -25,8 +25,8 @@ export interface HeldRuns extends Pick<Loop, 'close'> {
  */
 export function startHeldRuns(registry: Registry, logger: Logger): HeldRuns {
   const wanted = new Set<string>();
-  // Without an index, as in FerretDB, it reads all runs.
-  const findTasks = sparingly(MINUTE, () => tasksWithHeldRuns(registry));
+  // Without an index, as in FerretDB, it reads through all runs.
+  const findTasks = sparingly(MINUTE, () => registry.store.runs.distinct('task_id', { status: 'held' }));
   const turn = async (signal: AbortSignal): Promise<void> => {
     for (const taskId of (await findTasks()) ?? []) wanted.add(taskId);
     for (const taskId of wanted) {
@@ -50,11 +50,6 @@ export function startHeldRuns(registry: Registry, logger: Logger): HeldRuns {
     },
     close: () => loop.close(),
   };
-}
-
-async function tasksWithHeldRuns({ store }: Registry): Promise<string[]> {
-  if (!(await store.mayHaveRuns(['held']))) return [];
-  return store.runs.distinct('task_id', { status: 'held' });
 }
 
 /** Starts, ends or leaves the held runs of a task, as the task is now. */

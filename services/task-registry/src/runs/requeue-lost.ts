@@ -26,8 +26,8 @@ const CLAIM_MS = MINUTE;
 /** Looks once a minute for queued runs whose job does not exist, and queues them again. */
 export function startLostRuns(options: LostRunsOptions): Loop {
   let after = '';
-  // Without an index, as in FerretDB, a page reads all runs.
-  const findPage = sparingly(0, (ids: IdRange) => pageOf(options.registry, ids));
+  // Without an index, as in FerretDB, SQLite reads through all runs.
+  const findPage = sparingly(0, (ids: IdRange) => notBegun(options.registry, ids));
   return startLoop({
     name: 'lost runs',
     logger: options.logger,
@@ -39,10 +39,6 @@ export function startLostRuns(options: LostRunsOptions): Loop {
       after = runs.length < PAGE ? '' : (runs.at(-1)?._id ?? '');
     },
   });
-}
-
-async function pageOf(registry: Registry, ids: IdRange): Promise<RunDoc[]> {
-  return (await registry.store.mayHaveRuns(['queued', 'waiting'])) ? notBegun(registry, ids) : [];
 }
 
 function oldEnough(ageMs: number, after: string): IdRange {

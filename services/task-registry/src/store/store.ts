@@ -1,5 +1,4 @@
 import { createConnection, STATES, type Connection } from 'mongoose';
-import type { RunStatus } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import type { Logger } from '@taskhook/telemetry';
 import { createConnectionModel, type ConnectionModel } from './connection-model.ts';
@@ -27,21 +26,12 @@ export interface Store {
   suppressions: SuppressionModel;
   replays: ReplayModel;
   erasures: ErasureModel;
-  /** Most updates that one command may have. */
-  bulkSize: number;
   /** Those of the runs that are there. */
   findRuns(ids: readonly string[]): Promise<RunDoc[]>;
   /** The same, without their steps. */
   findSummaries(ids: readonly string[]): Promise<SummaryDoc[]>;
   /** Those of the suppressions that are there. */
   findSuppressions(ids: readonly string[]): Promise<SuppressionDoc[]>;
-  /**
-   * Whether it is worth looking for runs in these states: where no index finds them, the ledger, which is
-   * exact but for a crash and mended every hour, says whether there are any.
-   */
-  mayHaveRuns(states: readonly RunStatus[]): Promise<boolean>;
-  /** A filter for a document that nobody has changed since it was read. */
-  unchanged(read: { _id: string; version: number }): { _id: string; version?: number };
   /** Figures of tasks by the hour, and of the installation. */
   stats: StatsModel;
   ledger: LedgerModel;
@@ -66,21 +56,15 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Most updates of one command, so that the other writers of its kind are not kept waiting. */
+export const BULK_SIZE = 1_000;
+
 const START_TIMEOUT_MS = 5_000;
 const SELECTION_TIMEOUT_MS = 2_000;
 const SOCKET_TIMEOUT_MS = 15_000;
 const POOL_SIZE = 20;
 /** How soon a server that went away, or came back, is noticed. */
 const HEARTBEAT_MS = 1_000;
-
-/**
- * FerretDB 1.24 stops answering for good after a hundred updates in one command, and uses its index
- * only for a filter of the id alone, which is safe there: it serves one process, with a turnstile.
- */
-const servers = {
-  mongodb: { bulkSize: 1_000, idAlone: false },
-  ferretdb: { bulkSize: 25, idAlone: true },
-} as const;
 
 /** Connects and makes indexes; throws `start_failed` where there is no server within 5 seconds. */
 export async function openStore(url: string, logger: Logger): Promise<Store> {
@@ -93,18 +77,12 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
   connection.on('reconnected', () => logger.info('mongodb connection is back'));
   const server = await prepare(connection);
   logger.info('mongodb is ready', { server });
-  const { bulkSize, idAlone } = servers[server];
   const runs = createRunModel(connection);
   const suppressions = createSuppressionModel(connection);
-  const ledger = createLedgerModel(connection);
-  const findWith = idAlone ? oneByOne : together;
   return {
-    bulkSize,
-    findRuns: findWith((filter) => runs.find(filter).lean()),
-    findSummaries: findWith((filter) => runs.find(filter, summaryFields).lean<SummaryDoc[]>()),
-    findSuppressions: findWith((filter) => suppressions.find(filter).lean()),
-    mayHaveRuns: (states) => (idAlone ? isCounted(ledger, states) : Promise.resolve(true)),
-    unchanged: ({ _id, version }) => (idAlone ? { _id } : { _id, version }),
+    findRuns: (ids) => runs.find(anyOf(ids)).lean(),
+    findSummaries: (ids) => runs.find(anyOf(ids), summaryFields).lean<SummaryDoc[]>(),
+    findSuppressions: (ids) => suppressions.find(anyOf(ids)).lean(),
     tasks: createTaskModel(connection),
     revisions: createRevisionModel(connection),
     runs,
@@ -113,7 +91,7 @@ export async function openStore(url: string, logger: Logger): Promise<Store> {
     samples: createSampleModel(connection),
     suppressions,
     stats: createStatsModel(connection),
-    ledger,
+    ledger: createLedgerModel(connection),
     replays: createReplayModel(connection),
     erasures: createErasureModel(connection),
     writeTask: createTurnstile(),
@@ -161,7 +139,7 @@ async function connect(url: string): Promise<Connection> {
   }
 }
 
-async function prepare(connection: Connection): Promise<keyof typeof servers> {
+async function prepare(connection: Connection): Promise<'mongodb' | 'ferretdb'> {
   try {
     return await ensureIndexes(connection);
   } catch (error) {
@@ -175,23 +153,7 @@ function databaseOf(url: string): string {
   return /^[^:]+:\/\/[^/?]+(?:\/([^?]*))?/.exec(url)?.[1] ?? '';
 }
 
-async function isCounted(ledger: LedgerModel, states: readonly RunStatus[]): Promise<boolean> {
-  const hours = await ledger.find({}).lean();
-  return hours.some((hour) => states.some((state) => (hour[state] ?? 0) !== 0));
-}
-
-type Find<T> = (filter: { _id: string | { $in: string[] } }) => Promise<T[]>;
-type FindByIds<T> = (ids: readonly string[]) => Promise<T[]>;
-
-const together =
-  <T>(find: Find<T>): FindByIds<T> =>
-  (ids) =>
-    find({ _id: { $in: [...ids] } });
-
-const oneByOne =
-  <T>(find: Find<T>): FindByIds<T> =>
-  async (ids) =>
-    (await Promise.all(ids.map((_id) => find({ _id })))).flat();
+const anyOf = (ids: readonly string[]) => ({ _id: { $in: [...ids] } });
 
 /** FerretDB keeps a database in one file, and compacts all of it whichever collection is named. */
 async function vacuum(connection: Connection): Promise<boolean> {

@@ -2,7 +2,7 @@ import { mongo } from 'mongoose';
 import { supersedes, type SuppressionRecord } from '@taskhook/contracts';
 import { TaskhookError } from '@taskhook/errors';
 import { isDuplicateKey } from '../store/store-fault.ts';
-import type { Store } from '../store/store.ts';
+import { BULK_SIZE, type Store } from '../store/store.ts';
 import type { SuppressionDoc } from '../store/suppression-model.ts';
 
 /** A change of a suppression; the note is kept here alone. */
@@ -37,8 +37,8 @@ function latestOfEach(changes: readonly NotedChange[]): NotedChange[] {
 /** Gives those that have to be tried again, because somebody else wrote meanwhile. */
 async function writeAll(store: Store, changes: readonly NotedChange[]): Promise<NotedChange[]> {
   const again: NotedChange[] = [];
-  for (let at = 0; at < changes.length; at += store.bulkSize) {
-    again.push(...(await writePart(store, changes.slice(at, at + store.bulkSize))));
+  for (let at = 0; at < changes.length; at += BULK_SIZE) {
+    again.push(...(await writePart(store, changes.slice(at, at + BULK_SIZE))));
   }
   return again;
 }
@@ -52,7 +52,7 @@ async function writePart(store: Store, part: readonly NotedChange[]): Promise<No
   if (changed.length === 0) return lost;
   const writes = changed.map((change) => {
     const version = byId.get(change.id)?.version ?? 0;
-    const filter = store.unchanged({ _id: change.id, version });
+    const filter = { _id: change.id, version };
     return { updateOne: { filter, update: { $set: { ...valuesOf(change), version: version + 1 } } } };
   });
   const { matchedCount } = await store.suppressions.bulkWrite(writes, { ordered: false });
