@@ -32,9 +32,9 @@ const TIDY_EVERY_MS = SECOND;
 
 /**
  * While many leads come, a batch is given this long to fill: most runs have ended by then and are written
- * once instead of twice. A batch of fewer events than these is followed by the next without delay.
+ * once instead of twice. A batch of fewer events than these is followed by the next without delay, and so is a full one.
  */
-const GATHER_MS = 500;
+const GATHER_MS = SECOND;
 const MANY_EVENTS = 50;
 const TAKE_OVER_AFTER_MS = 30 * SECOND;
 
@@ -66,7 +66,7 @@ export function startRecorder(options: RecorderOptions): Recorder {
     if (Date.now() - tidied > TIDY_EVERY_MS) await tidy();
     fresh = true;
     progress = Date.now();
-    if (batch.events.length > MANY_EVENTS)
+    if (batch.events.length > MANY_EVENTS && batch.ids.length < READ_COUNT)
       await sleep(GATHER_MS, undefined, { signal }).catch(() => undefined);
   };
   const loop: Loop = startLoop({
