@@ -74,6 +74,7 @@ export { rewriteFiles, type FilesRewritten } from './rewrite-files.ts';
 export {
   appendRunLog,
   createRunLogReader,
+  type ReadEntry,
   type RunLogBatch,
   type RunLogReader,
   type RunLogReaderOptions,

@@ -9,10 +9,15 @@ export async function appendRunLog(redis: Redis, key: string, events: readonly R
   if (events.length > 0) await redis.xadd(key, '*', FIELD, JSON.stringify(events));
 }
 
-export interface RunLogBatch {
-  /** The stream's ids of what was read, to be acknowledged when it is committed. */
-  ids: string[];
+/** What was written to the run log at one time. */
+export interface ReadEntry {
+  /** The stream's id, to be acknowledged when the events are committed. */
+  id: string;
   events: RunLogEvent[];
+}
+
+export interface RunLogBatch {
+  entries: ReadEntry[];
   /** Ids of entries that cannot be read: they are acknowledged, and told. */
   unreadable: string[];
 }
@@ -158,13 +163,12 @@ function toBatch(reply: unknown): RunLogBatch {
 }
 
 function decode(entries: unknown): RunLogBatch {
-  const batch: RunLogBatch = { ids: [], events: [], unreadable: [] };
+  const batch: RunLogBatch = { entries: [], unreadable: [] };
   for (const entry of Array.isArray(entries) ? (entries as [string, string[] | null][]) : []) {
     const [id, fields] = entry;
-    batch.ids.push(id);
     const events = parseEntry(fields?.[1]);
     if (events === null) batch.unreadable.push(id);
-    else batch.events.push(...events);
+    else batch.entries.push({ id, events });
   }
   return batch;
 }

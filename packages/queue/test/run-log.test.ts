@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { appendRunLog, createRunLogReader, createRunLogWriter, type RunLogReader } from '../src/index.ts';
+import {
+  appendRunLog,
+  createRunLogReader,
+  createRunLogWriter,
+  type RunLogBatch,
+  type RunLogReader,
+} from '../src/index.ts';
 import { accepted } from './builders.ts';
 import { connect, open } from './connection.ts';
 
@@ -24,16 +30,19 @@ async function setup(): Promise<{
   return { redis, key, readerOf };
 }
 
+const eventsOf = ({ entries }: RunLogBatch) => entries.flatMap(({ events }) => events);
+const idsOf = ({ entries }: RunLogBatch) => entries.map(({ id }) => id);
+
 test('events appended at the same time share entries and keep their order', async () => {
   const { redis, key, readerOf } = await setup();
   const writer = createRunLogWriter(redis, key);
   const events = Array.from({ length: 250 }, () => accepted());
   await Promise.all(events.map((event) => writer.append(event)));
   const batch = await (await readerOf('a')).read(1_000, 10);
-  expect(batch.events.map((event) => ('run_id' in event ? event.run_id : ''))).toEqual(
+  expect(eventsOf(batch).map((event) => ('run_id' in event ? event.run_id : ''))).toEqual(
     events.map((event) => event.run_id),
   );
-  expect(batch.ids.length).toBeLessThan(10);
+  expect(batch.entries.length).toBeLessThan(10);
 });
 
 test('what a dead consumer has read is taken over by another, once', async () => {
@@ -42,18 +51,19 @@ test('what a dead consumer has read is taken over by another, once', async () =>
   const dead = await readerOf('dead');
   await dead.read(10, 10);
   const heir = await readerOf('heir');
-  expect((await heir.read(10, 10)).events).toEqual([]);
+  expect((await heir.read(10, 10)).entries).toEqual([]);
   const taken = await heir.takeOver(0, 10);
-  expect(taken.events).toMatchObject([{ run_id: 'run_a' }]);
-  await heir.acknowledge(taken.ids);
-  expect((await heir.takeOver(0, 10)).events).toEqual([]);
+  expect(eventsOf(taken)).toMatchObject([{ run_id: 'run_a' }]);
+  await heir.acknowledge(idsOf(taken));
+  expect((await heir.takeOver(0, 10)).entries).toEqual([]);
 });
 
 test('a consumer that comes back reads first what it had not acknowledged', async () => {
   const { redis, key, readerOf } = await setup();
   await appendRunLog(redis, key, [accepted('run_a')]);
   await (await readerOf('same')).read(10, 10);
-  expect((await (await readerOf('same')).readOwnPending(10)).events).toMatchObject([{ run_id: 'run_a' }]);
+  const pending = await (await readerOf('same')).readOwnPending(10);
+  expect(eventsOf(pending)).toMatchObject([{ run_id: 'run_a' }]);
 });
 
 test('trimming removes what is acknowledged, and never what is pending or unread', async () => {
@@ -64,10 +74,10 @@ test('trimming removes what is acknowledged, and never what is pending or unread
   const second = await reader.read(1, 10);
   await reader.trim();
   expect(await redis.xlen(key)).toBe(3);
-  await reader.acknowledge(first.ids);
+  await reader.acknowledge(idsOf(first));
   await reader.trim();
   expect(await redis.xlen(key)).toBe(2);
-  await reader.acknowledge(second.ids);
+  await reader.acknowledge(idsOf(second));
   await reader.trim();
   expect(await redis.xlen(key)).toBe(1);
   expect(await reader.lag()).toEqual({ unread: 1, pending: 0 });
@@ -80,8 +90,7 @@ test('an entry that cannot be read is told apart and does not stop the others', 
   await appendRunLog(redis, key, [accepted('run_a')]);
   const batch = await (await readerOf('a')).read(10, 10);
   expect(batch.unreadable).toHaveLength(2);
-  expect(batch.ids).toHaveLength(3);
-  expect(batch.events).toMatchObject([{ run_id: 'run_a' }]);
+  expect(eventsOf(batch)).toMatchObject([{ run_id: 'run_a' }]);
 });
 
 test('a consumer that leaves is forgotten, unless it leaves something to take over', async () => {

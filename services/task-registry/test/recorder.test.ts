@@ -141,7 +141,7 @@ describe('the recorder', () => {
     await dead.ensureGroup();
     const id = newRunId();
     await append(...life(id, 'task_dead'));
-    expect((await dead.read(10, 100)).ids).toHaveLength(1);
+    expect((await dead.read(10, 100)).entries).toHaveLength(1);
     const running = recorder('heir');
     await until('the run', async () => (await runOf(id))?.status === 'succeeded');
     await emptied();
@@ -152,7 +152,7 @@ describe('the recorder', () => {
     const other = readerOf('slow');
     await other.ensureGroup();
     await append(accepted(newRunId(), 'task_slow'));
-    const { ids } = await other.read(10, 100);
+    const ids = (await other.read(10, 100)).entries.map((entry) => entry.id);
     const later = newRunId();
     await append(accepted(later, 'task_later'));
     const reader = readerOf('fast');

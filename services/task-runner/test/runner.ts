@@ -59,7 +59,7 @@ export async function platform(settings = testSettings()) {
   await completeSuppressions(redis, keys);
   const events: RunLogEvent[] = [];
   const readLog = async (): Promise<RunLogEvent[]> => {
-    events.push(...(await reader.read(1_000, 10)).events);
+    for (const entry of (await reader.read(1_000, 10)).entries) events.push(...entry.events);
     return events;
   };
   const quarantined = async (taskId: string) =>

@@ -33,14 +33,14 @@ export async function createLedger(
   await reader.ensureGroup();
   const collect = async (): Promise<void> => {
     for (;;) {
-      const { ids, events } = await reader.read(ENTRIES_PER_READ, 1);
-      if (ids.length === 0) break;
-      for (const event of events) {
+      const { entries } = await reader.read(ENTRIES_PER_READ, 1);
+      if (entries.length === 0) break;
+      for (const event of entries.flatMap(({ events }) => events)) {
         if (event.type === 'accepted') received.set(event.run_id, event.received_at);
         else if (event.type === 'progress' && event.status === 'succeeded')
           finished.set(event.run_id, event.at);
       }
-      await reader.acknowledge(ids);
+      await reader.acknowledge(entries.map(({ id }) => id));
     }
     if (alone) await reader.trim();
   };

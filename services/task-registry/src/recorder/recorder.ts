@@ -6,6 +6,7 @@ import type { Logger } from '@taskhook/telemetry';
 import type { RegistryEvents } from '../events.ts';
 import { isRefusal, rethrowStoreFault } from '../store/store-fault.ts';
 import type { Store } from '../store/store.ts';
+import { createOpenEntries, type Recordable } from './open-entries.ts';
 import { recordApart } from './record-apart.ts';
 import { recordEvents } from './record-events.ts';
 
@@ -31,10 +32,12 @@ const BLOCK_MS = SECOND;
 const TIDY_EVERY_MS = SECOND;
 
 /**
- * While many leads come, a batch is given this long to fill: most runs have ended by then and are written
- * once instead of twice. A batch of fewer events than these is followed by the next without delay, and so is a full one.
+ * While many leads come, a batch is given this long to fill, and runs that have begun are given this long to
+ * end: most are written once then, instead of twice. A batch of fewer events than these is written at once with
+ * everything that waits, and followed by the next without delay; so is a full one.
  */
-const GATHER_MS = SECOND;
+const GATHER_MS = 500;
+const PATIENCE_MS = 3 * SECOND;
 const MANY_EVENTS = 50;
 const TAKE_OVER_AFTER_MS = 30 * SECOND;
 
@@ -46,6 +49,7 @@ const TAKE_OVER_AFTER_MS = 30 * SECOND;
 export function startRecorder(options: RecorderOptions): Recorder {
   const { reader } = options;
   const takeOverAfter = options.takeOverAfterMs ?? TAKE_OVER_AFTER_MS;
+  const open = createOpenEntries(PATIENCE_MS);
   let progress = Date.now();
   let tidied = 0;
   let fresh = false;
@@ -58,15 +62,19 @@ export function startRecorder(options: RecorderOptions): Recorder {
   };
   const turn = async (signal: AbortSignal): Promise<void> => {
     // After a failure: what was read is not written yet, and the group may be gone with its Redis.
-    if (!fresh) await reader.ensureGroup();
-    if (!fresh) await commitAll(options, () => reader.readOwnPending(READ_COUNT));
+    if (!fresh) {
+      open.clear();
+      await reader.ensureGroup();
+      await commitAll(options, () => reader.readOwnPending(READ_COUNT));
+    }
     fresh = false;
-    const batch = await reader.read(READ_COUNT, BLOCK_MS);
-    await commit(options, batch);
+    const { entries, unreadable } = await reader.read(READ_COUNT, BLOCK_MS);
+    const many = entries.reduce((sum, { events }) => sum + events.length, 0) > MANY_EVENTS;
+    await commit(options, open.take(entries, many), unreadable);
     if (Date.now() - tidied > TIDY_EVERY_MS) await tidy();
     fresh = true;
     progress = Date.now();
-    if (batch.events.length > MANY_EVENTS && batch.ids.length < READ_COUNT)
+    if (many && entries.length < READ_COUNT)
       await sleep(GATHER_MS, undefined, { signal }).catch(() => undefined);
   };
   const loop: Loop = startLoop({
@@ -77,6 +85,8 @@ export function startRecorder(options: RecorderOptions): Recorder {
   });
   const close = async (): Promise<void> => {
     await loop.close();
+    // What cannot be written now is left to the other recorders.
+    await commit(options, open.take([], false), []).catch(() => undefined);
     await reader.leave();
   };
   return { lastProgress: () => progress, close };
@@ -84,9 +94,10 @@ export function startRecorder(options: RecorderOptions): Recorder {
 
 async function commitAll(options: RecorderOptions, read: () => Promise<RunLogBatch>): Promise<void> {
   for (;;) {
-    const batch = await read();
-    if (batch.ids.length === 0) return;
-    await commit(options, batch);
+    const { entries, unreadable } = await read();
+    if (entries.length + unreadable.length === 0) return;
+    const events = entries.flatMap((entry) => entry.events);
+    await commit(options, { events, ids: entries.map(({ id }) => id) }, unreadable);
   }
 }
 
@@ -101,11 +112,15 @@ async function record({ store, events }: RecorderOptions, batch: readonly RunLog
 }
 
 /** Written first, acknowledged then. */
-async function commit(options: RecorderOptions, batch: RunLogBatch): Promise<void> {
-  if (batch.ids.length === 0) return;
-  if (batch.unreadable.length > 0) options.events.runLogUnreadable(batch.unreadable);
-  await record(options, batch.events);
-  await options.reader.acknowledge(batch.ids);
-  options.events.runLogRecorded(batch.events.length);
-  options.recorded(batch.events);
+async function commit(
+  options: RecorderOptions,
+  { events, ids }: Recordable,
+  unreadable: readonly string[],
+): Promise<void> {
+  if (events.length + ids.length + unreadable.length === 0) return;
+  if (unreadable.length > 0) options.events.runLogUnreadable(unreadable);
+  await record(options, events);
+  await options.reader.acknowledge([...ids, ...unreadable]);
+  options.events.runLogRecorded(events.length);
+  options.recorded(events);
 }
