@@ -1,6 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import { expect, onTestFinished, test } from 'vitest';
-import { newRunId, stepJobId } from '@taskhook/contracts';
+import { newRunId, newTaskId, stepJobId } from '@taskhook/contracts';
 import {
   admit,
   createLeadQueues,
@@ -191,9 +191,6 @@ test.each([
 async function snapshot(redis: Redis, queue: string, runId: string) {
   const id = stepJobId(runId, 0);
   const { timestamp, opts = '{}', ...fields } = await redis.hgetall(`${queue}:${id}`);
-  const events = (await redis.xrange(`${queue}:events`, '-', '+'))
-    .map(([, values]) => values)
-    .filter((values) => values.includes(id));
   return {
     fields,
     opts: JSON.parse(opts) as unknown,
@@ -202,10 +199,26 @@ async function snapshot(redis: Redis, queue: string, runId: string) {
     turn: (await redis.zscore(`${queue}:prioritized`, id)) !== null,
     isDelayed: (await redis.zscore(`${queue}:delayed`, id)) !== null,
     marked: await redis.zrange(`${queue}:marker`, '0', '-1'),
-    events: events.map((values) => values.filter((value) => !/^\d{13}$/.test(value))),
     eventsKept: await redis.hget(`${queue}:meta`, 'opts.maxLenEvents'),
   };
 }
+
+test('jobs of a group wait in its order, and are counted as BullMQ counts them', async () => {
+  const { redis, keys } = await setup();
+  const { prefix, name } = keys.queue('preview');
+  const jobs = Array.from({ length: 2_500 }, () => stepJob({ task_id: newTaskId() }));
+  const group = jobs.map((job): Admission => ({
+    runId: job.run_id,
+    claims: [],
+    step: { channel: 'preview', job },
+  }));
+  await admit(redis, keys, group);
+  await admit(redis, keys, group.slice(0, 10));
+  expect((await redis.lrange(`${prefix}:${name}:wait`, '0', '-1')).toReversed()).toEqual(
+    jobs.map((job) => stepJobId(job.run_id, 0)),
+  );
+  expect(await redis.get(`${prefix}:${name}:id`)).toBe(String(jobs.length));
+});
 
 test('a plain BullMQ worker takes jobs of every kind', async () => {
   const { redis, keys } = await setup();

@@ -99,7 +99,7 @@ end
 log()
 for _, job in ipairs(jobs) do addJob(job.queue, job.id, job.data, job.delay, job.task, now) end
 for _, claim in ipairs(claimed) do redis.call('SET', claim[1], claim[2], 'PX', claim[3]) end
-for _, queue in ipairs(queues) do closeShare(queue.share) end
+for _, queue in ipairs(queues) do closeQueue(queue) end
 for what, n in pairs(counts) do redis.call('HINCRBY', KEYS[2], what, n) end
 return answers
 `;
