@@ -56,6 +56,25 @@ test('what does not parse is told with its line and column, and the server does 
   expect(stack.faults).toEqual([]);
 });
 
+test('on a phone the line that is written is never under the bar of unsaved changes', async () => {
+  const task = await stack.createTask({ name: 'Long', steps: text('Ciao') });
+  const page = await stack.openSignedIn(`/tasks/${task.id}/message`, { width: 375 });
+  await page.getByRole('textbox', { name: 'Text' }).click();
+  await page.keyboard.press('Control+End');
+  const bar = page.getByRole('region', { name: 'Unsaved changes' });
+  for (let line = 1; line <= 12; line += 1) {
+    await page.keyboard.type(`\nRiga ${line}`);
+    const written = await page
+      .locator('.cm-activeLine, .cm-line')
+      .filter({ hasText: `Riga ${line}` })
+      .last()
+      .boundingBox();
+    const top = (await bar.boundingBox())?.y ?? 0;
+    expect((written?.y ?? 0) + (written?.height ?? 0), `line ${line}`).toBeLessThanOrEqual(top);
+  }
+  expect(stack.faults).toEqual([]);
+});
+
 test('a WhatsApp message that was made a template and a text again says what it said', async () => {
   const { body: connection } = await stack.api<{ id: string }>('POST', '/v1/connections', {
     ...WHATSAPP,

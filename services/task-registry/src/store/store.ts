@@ -56,8 +56,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Most updates of one command, so that the other writers of its kind are not kept waiting. */
-export const BULK_SIZE = 1_000;
+/** Most updates of one command: a FerretDB as it comes stops answering for good at a hundred. */
+export const BULK_SIZE = 50;
 
 const START_TIMEOUT_MS = 5_000;
 const SELECTION_TIMEOUT_MS = 2_000;

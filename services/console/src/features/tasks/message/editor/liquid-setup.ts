@@ -22,6 +22,9 @@ export interface KnownFields {
   steps: readonly string[];
 }
 
+/** How much of the window's lower end the bar of unsaved changes covers; also in `save-bar.module.css`. */
+const SAVE_BAR_PX = 88;
+
 interface Setup {
   singleLine: boolean;
   /** Those of the moment in which completion is asked for. */
@@ -42,6 +45,7 @@ export function liquidSetup({ singleLine, fields }: Setup): Extension {
     editorTheme,
     singleLine ? [] : roomy,
     EditorView.lineWrapping,
+    EditorView.scrollMargins.of(() => ({ bottom: SAVE_BAR_PX })),
     // The Tab key goes on to the next field: the keyboard must not be caught.
     keymap.of([...completionKeymap, ...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap]),
     singleLine ? EditorState.transactionFilter.of((change) => (change.newDoc.lines > 1 ? [] : change)) : [],
