@@ -1,4 +1,4 @@
-import type { RunLogEvent } from '@taskhook/contracts';
+import type { RunLogEvent, RunStatus } from '@taskhook/contracts';
 import type { ReadEntry } from '@taskhook/queue';
 
 /** What of the run log is recorded now, and the ids of the entries of which then nothing is left. */
@@ -58,4 +58,4 @@ function unfinishedRuns(begun: readonly ReadEntry[], all: readonly ReadEntry[]):
   return runs;
 }
 
-const isUnderWay = (status: string): boolean => status === 'queued' || status === 'running';
+const isUnderWay = (status: RunStatus): boolean => status === 'queued' || status === 'running';

@@ -17,11 +17,12 @@ import (
 
 // narrow is the WHERE clause of a filter, with its arguments; empty where SQLite cannot help.
 func narrow(filter *types.Document) (string, []any) {
-	conditions, args := conditionsOf(filter)
-	if len(conditions) == 0 {
+	var where clause
+	where.addFilter(filter)
+	if len(where.conditions) == 0 {
 		return "", nil
 	}
-	return " WHERE " + strings.Join(conditions, " AND "), args
+	return " WHERE " + strings.Join(where.conditions, " AND "), where.args
 }
 
 // orderBy is the ORDER BY clause of a sort by _id, or of what FerretDB sorts by itself.
@@ -35,95 +36,82 @@ func orderBy(sort *types.Document) string {
 	return " ORDER BY " + metadata.OrderedIDColumn
 }
 
-func conditionsOf(filter *types.Document) (conditions []string, args []any) {
-	for _, key := range filter.Keys() {
-		value := must.NotFail(filter.Get(key))
-		var more []string
-		var moreArgs []any
-		switch {
-		case key == "$and":
-			more, moreArgs = allOf(value)
-		case strings.HasPrefix(key, "$"):
-		case key == "_id":
-			more, moreArgs = conditionsOfID(value)
-		default:
-			more, moreArgs = conditionsOfField(value)
-		}
-		conditions = append(conditions, more...)
-		args = append(args, moreArgs...)
-	}
-	return conditions, args
+// clause gathers conditions, all of which have to hold, with the arguments of their marks.
+type clause struct {
+	conditions []string
+	args       []any
 }
 
-func allOf(value any) (conditions []string, args []any) {
+func (c *clause) add(condition string, args ...any) {
+	c.conditions = append(c.conditions, condition)
+	c.args = append(c.args, args...)
+}
+
+func (c *clause) addFilter(filter *types.Document) {
+	for _, key := range filter.Keys() {
+		value := must.NotFail(filter.Get(key))
+		switch {
+		case key == "$and":
+			c.addAll(value)
+		case strings.HasPrefix(key, "$"):
+		case key == "_id":
+			c.addID(value)
+		default:
+			c.addField(value)
+		}
+	}
+}
+
+func (c *clause) addAll(value any) {
 	filters, ok := value.(*types.Array)
 	if !ok {
-		return nil, nil
+		return
 	}
 	for _, filter := range valuesOf(filters) {
 		if filter, ok := filter.(*types.Document); ok {
-			more, moreArgs := conditionsOf(filter)
-			conditions = append(conditions, more...)
-			args = append(args, moreArgs...)
+			c.addFilter(filter)
 		}
 	}
-	return conditions, args
 }
 
-func conditionsOfID(value any) (conditions []string, args []any) {
+var comparisons = map[string]string{"$lt": "<", "$lte": "<=", "$gt": ">", "$gte": ">="}
+
+func (c *clause) addID(value any) {
 	switch value := value.(type) {
 	case string, types.ObjectID:
-		return []string{metadata.IDColumn + " = ?"}, []any{jsonOf(value)}
+		c.add(metadata.IDColumn+" = ?", jsonOf(value))
 	case *types.Document:
 		for _, operator := range value.Keys() {
 			operand := must.NotFail(value.Get(operator))
-			condition, more := conditionOfID(operator, operand)
-			if condition != "" {
-				conditions = append(conditions, condition)
-				args = append(args, more...)
+			if text, ok := operand.(string); ok && comparisons[operator] != "" {
+				c.add(fmt.Sprintf("%s %s ?", metadata.OrderedIDColumn, comparisons[operator]), text)
+			}
+			if texts, ok := textsOf(operand); ok && operator == "$in" {
+				marks := strings.TrimSuffix(strings.Repeat("?, ", len(texts)), ", ")
+				c.add(fmt.Sprintf("%s IN (%s)", metadata.IDColumn, marks), texts...)
 			}
 		}
 	}
-	return conditions, args
 }
 
 // mostOfIn keeps an expression far from the depth that SQLite allows.
 const mostOfIn = 100
 
-var comparisons = map[string]string{"$lt": "<", "$lte": "<=", "$gt": ">", "$gte": ">="}
-
-func conditionOfID(operator string, operand any) (string, []any) {
-	if text, ok := operand.(string); ok && comparisons[operator] != "" {
-		return fmt.Sprintf("%s %s ?", metadata.OrderedIDColumn, comparisons[operator]), []any{text}
-	}
-	if operator != "$in" {
-		return "", nil
-	}
-	texts, ok := textsOf(operand)
-	if !ok {
-		return "", nil
-	}
-	marks := strings.TrimSuffix(strings.Repeat("?, ", len(texts)), ", ")
-	return fmt.Sprintf("%s IN (%s)", metadata.IDColumn, marks), texts
-}
-
-// conditionsOfField asks that the text stands anywhere in the document, whatever its field: in the one
-// that is meant it does, in an array of it too. To look into the JSON would take SQLite far longer.
-func conditionsOfField(value any) ([]string, []any) {
+// addField asks that the text stands anywhere in the document, whatever its field: in the one that is
+// meant it does, in an array of it too. To look into the JSON would take SQLite far longer.
+func (c *clause) addField(value any) {
 	const within = "instr(" + metadata.DefaultColumn + ", ?) > 0"
 	switch value := value.(type) {
 	case string:
-		return []string{within}, []any{jsonOf(value)}
+		c.add(within, jsonOf(value))
 	case *types.Document:
 		operand, _ := value.Get("$in")
 		texts, ok := textsOf(operand)
-		if !ok || len(texts) == 0 || len(texts) > mostOfIn {
-			return nil, nil
+		if ok && len(texts) > 0 && len(texts) <= mostOfIn {
+			anyOf := strings.TrimSuffix(strings.Repeat(within+" OR ", len(texts)), " OR ")
+			c.add("("+anyOf+")", texts...)
 		}
-		anyOf := strings.TrimSuffix(strings.Repeat(within+" OR ", len(texts)), " OR ")
-		return []string{"(" + anyOf + ")"}, texts
 	}
-	return nil, nil
 }
 
 // textsOf are the values of an array as JSON, where all of them are strings.
